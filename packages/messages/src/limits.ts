@@ -1,0 +1,24 @@
+/**
+ * What this package accepts at most. Published facts of the product (`docs/messages.md`): over a limit the reader says
+ * so, drops what is too large, goes on behind it, and its memory does not grow.
+ */
+export const limits = {
+  /** Bytes of one EDIFACT segment, service characters included. The longest legitimate ones are a few hundred. */
+  segmentBytesMax: 65_536,
+  /** Data elements of one segment; the rest of the segment is ignored. */
+  segmentElementsMax: 200,
+  /** Components of one data element; the rest of the element is ignored. */
+  elementComponentsMax: 100,
+  /** Travellers held back until their message ends. A longer message is delivered in stretches of this length. */
+  messageTravellersMax: 20_000,
+  /** Segments kept for one traveller. */
+  travellerSegmentsMax: 1_000,
+  /** Companions named in one record; the count is still that of all. */
+  companionsMax: 99,
+  /** Bag tags read from one `tag:n` pair. */
+  sequentialBagTagsMax: 99,
+  /** Bytes of one JSON record: a line of NDJSON, an element of an array, or a single object. */
+  recordBytesMax: 1_048_576,
+  /** Characters of one text in a record made from EDIFACT. */
+  textLengthMax: 512,
+} as const;
