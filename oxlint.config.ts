@@ -94,6 +94,8 @@ export default defineConfig({
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', 'monaco-editor/**'] }],
     // Off, each with its reason:
     'react/react-in-jsx-scope': 'off', // the JSX runtime needs no name in scope
+    'react/set-state-in-effect': 'off', // loading data starts by saying so
+    'react/exhaustive-effect-dependencies': 'off', // an extra dependency is how an effect is asked to run again
     'typescript/consistent-return': 'off', // the compiler's noImplicitReturns says it with types
     'typescript/no-unsafe-type-assertion': 'off', // refuses every narrowing; review asks for one named helper instead
     'eslint/no-underscore-dangle': 'off', // `_name` is how an unused parameter is told to the compiler
