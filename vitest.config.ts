@@ -1,34 +1,33 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The folders whose tests are one project each, named for the folder. */
-const unitProjects = ['packages/dsl', 'packages/engine', 'packages/messages', 'packages/watchlists', 'packages/editor'];
-
+const besideAndApart = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'];
+const anywhere = ['**/*.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**'];
 
-function project(root: string, include: readonly string[], testTimeout: number) {
-  return {
-    test: {
-      name: root.replace('packages/', ''),
-      root,
-      include: [...include],
-      exclude: never,
-      testTimeout,
-      hookTimeout: 2 * testTimeout,
-    },
-  };
-}
+// Property tests on a busy machine with two cores need more than the five seconds that Vitest gives.
+const usualTimeoutMs = 20_000;
+// Starts and stops databases.
+const databaseTimeoutMs = 60_000;
 
-const besideAndApart = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'];
+const here = import.meta.dirname;
+const roots = [...globSync('packages/*', { cwd: here }), 'examples', 'scripts'].filter((root) =>
+  existsSync(join(here, root)),
+);
+
+/** Each folder's tests are one project, named for the folder: `vitest --project dsl`. */
+function project(root: string) {
+  const name = root.replace('packages/', '');
+  const testTimeout = name === 'api' || name === 'examples' ? databaseTimeoutMs : usualTimeoutMs;
+  const include = root.startsWith('packages/') ? besideAndApart : anywhere;
+  return { test: { name, root, include, exclude: never, testTimeout, hookTimeout: 2 * testTimeout } };
+}
 
 export default defineConfig({
   test: {
-    // Property tests on a busy machine with two cores need more than the five seconds that Vitest gives.
     projects: [
-      ...unitProjects.map((root) => project(root, besideAndApart, 20_000)),
-      // Starts and stops databases.
-      project('packages/api', besideAndApart, 60_000),
-      project('examples', ['**/*.test.ts'], 60_000),
-      project('scripts', ['**/*.test.ts'], 20_000),
+      ...roots.map(project),
       {
         test: {
           name: 'e2e',
