@@ -22,7 +22,7 @@ function main(filters: readonly string[]): number {
     console.error('The browser tests were left out: no Chromium was found or could be installed (set CHROMIUM_PATH).');
   }
   if (chromiumPath !== undefined && !buildEditor()) return finish({ passed: 0, failed: 1 });
-  return finish(summariseReport(runVitest(filters, chromiumPath)));
+  return finish(runVitest(filters, chromiumPath));
 }
 
 function finish(summary: TestSummary): number {
@@ -38,13 +38,20 @@ function buildEditor(): boolean {
   return run('pnpm', ['--silent', '--filter', '@tautai/editor', 'run', 'build'], process.env);
 }
 
-function runVitest(filters: readonly string[], chromiumPath: string | undefined): VitestReport | undefined {
+function runVitest(filters: readonly string[], chromiumPath: string | undefined): TestSummary {
   mkdirSync(dirname(reportPath), { recursive: true });
   // An old report must never stand in for a run that crashed before it wrote its own.
   rmSync(reportPath, { force: true });
   const projects = chromiumPath === undefined ? ['--project=!e2e'] : [];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-  run('vitest', ['run', ...projects, ...reporters, ...filters], { ...process.env, CHROMIUM_PATH: chromiumPath });
+  const isGood = run('vitest', ['run', ...projects, ...reporters, ...filters], {
+    ...process.env,
+    CHROMIUM_PATH: chromiumPath,
+  });
+  return summariseReport(readReport(), isGood);
+}
+
+function readReport(): VitestReport | undefined {
   return existsSync(reportPath) ? (JSON.parse(readFileSync(reportPath, 'utf8')) as VitestReport) : undefined;
 }
 
