@@ -1,0 +1,1 @@
+export const ruleset = {} as const;

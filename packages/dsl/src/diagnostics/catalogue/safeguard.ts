@@ -1,0 +1,1 @@
+export const safeguard = {} as const;

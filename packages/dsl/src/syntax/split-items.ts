@@ -1,0 +1,32 @@
+/**
+ * Cuts a file's tokens into its items before anything is parsed: an item begins with a word at the start of a line,
+ * either outside all braces or in the first column. A brace that is missing in one rule therefore costs that rule and
+ * no other, and an edit needs only its own item read again.
+ */
+import { tokenMatcher } from 'chevrotain';
+import type { IToken } from 'chevrotain';
+
+import * as t from './tokens.ts';
+
+const itemWords = new Set(['rule', 'list', 'ruleset', 'define', 'scorecard']);
+
+/** The tokens of each item, its first token first. Line ends between items belong to the one before. */
+export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
+  const items: IToken[][] = [];
+  let depth = 0;
+  let isLineStart = true;
+  for (const token of tokens) {
+    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, depth);
+    if (isHead) depth = 0;
+    if (token.tokenType === t.LeftBrace) depth += 1;
+    if (token.tokenType === t.RightBrace) depth = Math.max(0, depth - 1);
+    const current = items.at(-1);
+    if (isHead || (current === undefined && token.tokenType !== t.Newline)) items.push([token]);
+    else current?.push(token);
+    isLineStart = token.tokenType === t.Newline;
+  }
+  return items;
+}
+
+const startsItem = (token: IToken, depth: number): boolean =>
+  depth === 0 || (token.startColumn === 1 && itemWords.has(token.image));
