@@ -1,5 +1,5 @@
 import type { PassengerRecord } from '@tautai/dsl';
-import type { MessageDiagnostic } from './diagnostic.ts';
+import type { MessageDiagnostic } from './diagnostics/diagnostic.ts';
 
 /** The forms of a source that the reader tells apart by their first bytes. */
 export type MessageFormat = 'edifact' | 'json' | 'ndjson';

@@ -1,5 +1,5 @@
 /** The one door of message intake: bytes in, passenger records and diagnostics out. */
-export type { MessageDiagnostic, MessageSeverity } from './diagnostic.ts';
+export type { MessageDiagnostic, MessageSeverity } from './diagnostics/diagnostic.ts';
 export type {
   IntakeEvent,
   IntakeSummary,

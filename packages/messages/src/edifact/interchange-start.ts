@@ -1,0 +1,78 @@
+import { isLetterOrDigit } from './service-characters.ts';
+
+/**
+ * Recognises, byte by byte, the places where an interchange begins: `UNA` with its characters, `UNB`, and `UNG` or
+ * `UNH` of one that has lost its head. They are looked for everywhere, also inside of segments, because a carrier's
+ * mailer puts text before an interchange and a broken line ends one in the middle.
+ */
+export type StartMatch =
+  /** The bytes held so far may become a start. */
+  | 'more'
+  /** They cannot. */
+  | 'none'
+  /** `UNA`, its characters, and the three letters of the tag behind them. */
+  | 'advice'
+  /** `UNB`, element separator, syntax identifier, and the character behind it. */
+  | 'interchange'
+  /** `UNG` or `UNH` with an element separator. */
+  | 'message';
+
+const U = 0x55;
+const N = 0x4e;
+const A = 0x41;
+const B = 0x42;
+const G = 0x47;
+const H = 0x48;
+const adviceBytesMin = 5;
+/** Six characters, one of which may take three bytes. */
+const adviceBytesMax = 8;
+
+/** The syntax identifiers that follow `UNB`; their presence keeps a name such as DUNB from beginning an interchange. */
+const syntaxIdentifier = /^(?:UNO[A-Z]|IAT[AB]|KECA)$/u;
+
+/** What the bytes held since a `U` amount to. */
+export function matchStart(held: readonly number[]): StartMatch {
+  if (held.length === 1) return 'more';
+  if (held[1] !== N) return 'none';
+  if (held.length === 2) return 'more';
+  switch (held[2]) {
+    case A:
+      return matchAdvice(held);
+    case B:
+      return matchInterchange(held);
+    case G:
+    case H:
+      if (held.length === 3) return 'more';
+      return isLetterOrDigit(held[3] ?? 0) ? 'none' : 'message';
+    default:
+      return 'none';
+  }
+}
+
+/** How many of the held bytes are the service characters themselves. */
+export function adviceLength(held: readonly number[]): number {
+  let length = 0;
+  while (3 + length < held.length && !isLetterOrDigit(held[3 + length] ?? 0)) length += 1;
+  return length;
+}
+
+function matchAdvice(held: readonly number[]): StartMatch {
+  const length = adviceLength(held);
+  const tag = held.slice(3 + length);
+  if (tag.length === 0) return length > adviceBytesMax ? 'none' : 'more';
+  if (length < adviceBytesMin || length > adviceBytesMax) return 'none';
+  // A name such as LUNA before empty elements is no advice: a service segment must follow.
+  if (tag[0] !== U || (tag.length > 1 && tag[1] !== N)) return 'none';
+  if (tag.length < 3) return 'more';
+  return tag[2] === B || tag[2] === G || tag[2] === H ? 'advice' : 'none';
+}
+
+function matchInterchange(held: readonly number[]): StartMatch {
+  if (held.length === 3) return 'more';
+  if (isLetterOrDigit(held[3] ?? 0)) return 'none';
+  if (held.length < 9) {
+    return held.slice(4).every(isLetterOrDigit) ? 'more' : 'none';
+  }
+  const identifier = String.fromCharCode(...held.slice(4, 8));
+  return syntaxIdentifier.test(identifier) && !isLetterOrDigit(held[8] ?? 0) ? 'interchange' : 'none';
+}

@@ -1,0 +1,99 @@
+import { withoutHiddenCharacters } from '../hidden-characters.ts';
+import { limits } from '../limits.ts';
+import type { ServiceCharacters } from './service-characters.ts';
+
+/** The components of a data element, unescaped and trimmed. */
+export type Element = readonly string[];
+
+/** What a segment says. */
+export interface SegmentContent {
+  /** `elements[0]` holds the tag. */
+  readonly elements: readonly Element[];
+  /** Second and later repetitions of repeated elements (syntax 4), in order. */
+  readonly repeats: readonly Element[];
+}
+
+/** One segment of a message, and where it stands. */
+export interface Segment extends SegmentContent {
+  readonly tag: string;
+  /** 1-based number in the interchange. */
+  readonly number: number;
+  /** Offset of its first byte in the source. */
+  readonly offset: number;
+}
+
+/** A component of a segment, both counted from 0; an empty text where there is none. */
+export function component(segment: SegmentContent, element: number, index = 0): string {
+  return segment.elements[element]?.[index] ?? '';
+}
+
+const noRepeats: readonly Element[] = [];
+
+/** Splits the text of a segment into elements and components, and unescapes them. */
+export type SegmentSplitter = (text: string) => SegmentContent;
+
+/** A splitter for the service characters of an interchange. */
+export function createSplitter(characters: ServiceCharacters): SegmentSplitter {
+  const marks: Marks = {
+    component: String.fromCharCode(characters.component),
+    element: String.fromCharCode(characters.element),
+    release: characters.release < 0 ? null : String.fromCharCode(characters.release),
+    repetition: characters.repetition < 0 ? null : String.fromCharCode(characters.repetition),
+  };
+  return (text) => {
+    const isPlain =
+      (marks.release === null || !text.includes(marks.release)) &&
+      (marks.repetition === null || !text.includes(marks.repetition));
+    return isPlain ? splitPlain(text, marks) : splitReleased(text, marks);
+  };
+}
+
+interface Marks {
+  readonly component: string;
+  readonly element: string;
+  readonly release: string | null;
+  readonly repetition: string | null;
+}
+
+function splitPlain(text: string, marks: Marks): SegmentContent {
+  const elements = text
+    .split(marks.element, limits.segmentElementsMax)
+    .map((element) => element.split(marks.component, limits.elementComponentsMax).map(cleanValue));
+  return { elements, repeats: noRepeats };
+}
+
+/** Released characters must survive the splitting at every level, so all levels are told apart in one pass. */
+function splitReleased(text: string, marks: Marks): SegmentContent {
+  const elements: string[][] = [];
+  const repeats: string[][] = [];
+  let current: string[] = [];
+  elements.push(current);
+  let value = '';
+  const endValue = (): void => {
+    if (current.length < limits.elementComponentsMax) current.push(cleanValue(value));
+    value = '';
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === marks.release) {
+      at += 1;
+      value += text.charAt(at);
+    } else if (character === marks.component) {
+      endValue();
+    } else if (character === marks.element || character === marks.repetition) {
+      endValue();
+      if (elements.length + repeats.length >= limits.segmentElementsMax) return { elements, repeats };
+      current = [];
+      (character === marks.element ? elements : repeats).push(current);
+    } else value += character;
+  }
+  endValue();
+  return { elements, repeats };
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const unusual = /[^\u0020-\u007E]/u;
+
+function cleanValue(value: string): string {
+  return (unusual.test(value) ? withoutHiddenCharacters(value) : value).trim();
+}
