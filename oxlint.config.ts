@@ -96,6 +96,10 @@ export default defineConfig({
     'react/react-in-jsx-scope': 'off', // the JSX runtime needs no name in scope
     'react/set-state-in-effect': 'off', // loading data starts by saying so
     'react/exhaustive-effect-dependencies': 'off', // an extra dependency is how an effect is asked to run again
+    'import/default': 'off', // the compiler knows, also for what Vite makes of `?worker`
+    'import/no-named-as-default-member': 'off', // `fc.assert` reads better than `assert`
+    'unicorn/prefer-add-event-listener': 'off', // a worker has one listener, and `onmessage` also opens its port
+    'unicorn/require-post-message-target-origin': 'off', // takes a worker for a window
     'typescript/consistent-return': 'off', // the compiler's noImplicitReturns says it with types
     'typescript/no-unsafe-type-assertion': 'off', // refuses every narrowing; review asks for one named helper instead
     'eslint/no-underscore-dangle': 'off', // `_name` is how an unused parameter is told to the compiler
