@@ -1,0 +1,22 @@
+/** All tables, for drizzle and drizzle-kit. */
+export { apiKeys } from './api-keys.ts';
+export { audit } from './audit.ts';
+export { batchRecords } from './batch-records.ts';
+export { batches } from './batches.ts';
+export { decisions } from './decisions.ts';
+export { hitObservations } from './hit-observations.ts';
+export { hits } from './hits.ts';
+export { idempotencyKeys } from './idempotency-keys.ts';
+export { listVersions } from './list-versions.ts';
+export { lists } from './lists.ts';
+export { rawMessages } from './raw-messages.ts';
+export { recordVersions } from './record-versions.ts';
+export { ruleVersions } from './rule-versions.ts';
+export { rules } from './rules.ts';
+export { rulesets } from './rulesets.ts';
+export { samples } from './samples.ts';
+export { scoredRows } from './scored-rows.ts';
+export { sessions } from './sessions.ts';
+export { setupTokens } from './setup-tokens.ts';
+export { signInFailures } from './sign-in-failures.ts';
+export { users } from './users.ts';
