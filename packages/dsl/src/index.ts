@@ -2,6 +2,7 @@
 export type { PassengerRecord } from './fields/catalogue.ts';
 export { catalogue, everyField, fieldsOf, rootNames } from './fields/catalogue.ts';
 export type { Airport, CodeLists } from './fields/code-lists.ts';
+export { defaultCodeLists } from './fields/code-lists.ts';
 export type {
   CodeListName,
   CodeType,

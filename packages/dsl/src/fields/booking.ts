@@ -39,7 +39,11 @@ const payments = list(
       source: pnr,
       example: 'cash',
     }),
-    amount: field(plain('amount'), { meaning: 'Amount paid, in the currency beside it.', source: pnr, example: 1249.5 }),
+    amount: field(plain('amount'), {
+      meaning: 'Amount paid, in the currency beside it.',
+      source: pnr,
+      example: 1249.5,
+    }),
     currency: field(code('currency'), { meaning: 'Currency of the amount.', source: pnr, example: 'NZD' }),
     card_type: field(text('locator'), { meaning: 'Card scheme code.', source: pnr, example: 'VI' }),
     card_issuer_number: field(text('locator'), {
@@ -74,7 +78,11 @@ const bags = list(
     weight: field(plain('mass'), { meaning: 'Weight of the bag.', source: ['apis', 'pnr'], example: 23 }),
     pieces: field(plain('number'), { meaning: 'Number of pieces under the tag.', source: ['apis', 'pnr'], example: 1 }),
     carrier: field(code('carrier'), { meaning: 'Carrier that tagged the bag.', source: pnr, example: 'NZ' }),
-    destination: field(code('airport'), { meaning: 'Airport to which the bag is tagged.', source: pnr, example: 'APW' }),
+    destination: field(code('airport'), {
+      meaning: 'Airport to which the bag is tagged.',
+      source: pnr,
+      example: 'APW',
+    }),
     destination_country: field(code('country'), {
       meaning: 'Country to which the bag is tagged.',
       source: derived,

@@ -4,7 +4,11 @@ const screening = ['screening'] as const;
 
 const trips = timedList(
   record({
-    flight_carrier: field(code('carrier'), { meaning: 'Carrier of the earlier flight.', source: screening, example: 'NZ' }),
+    flight_carrier: field(code('carrier'), {
+      meaning: 'Carrier of the earlier flight.',
+      source: screening,
+      example: 'NZ',
+    }),
     origin: field(code('airport'), { meaning: 'Airport of departure.', source: screening, example: 'AKL' }),
     destination: field(code('airport'), { meaning: 'Airport of arrival.', source: screening, example: 'APW' }),
     origin_country: field(code('country'), { meaning: 'Country of departure.', source: screening, example: 'NZL' }),
@@ -77,7 +81,11 @@ export const watchlistMatches = list(
       example: 'document',
     }),
     category: field(text('free'), { meaning: 'Category of the entry.', source: screening, example: 'stolen document' }),
-    listed_on: field(plain('date'), { meaning: 'Since when the entry is listed.', source: screening, example: '2025-02-01' }),
+    listed_on: field(plain('date'), {
+      meaning: 'Since when the entry is listed.',
+      source: screening,
+      example: '2025-02-01',
+    }),
   }),
 );
 
