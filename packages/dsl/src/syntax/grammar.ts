@@ -22,7 +22,7 @@ class TauParser extends CstParser {
   override canTokenTypeBeInsertedInRecovery(): boolean {
     return false;
   }
-  canTokenTypeBeDeletedInRecovery(): boolean {
+  override canTokenTypeBeDeletedInRecovery(): boolean {
     return false;
   }
 

@@ -246,7 +246,7 @@ function describeFault(fault: ParsedSection['errors'][number], tokens: readonly 
   if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
     return report('syntax/unclosed', { open: unclosed.image, close: closing(unclosed) }, rangeOfToken(unclosed));
   }
-  const last = fault.previousToken ?? tokens.at(-1) ?? fault.token;
+  const last = tokens.at(-1) ?? fault.token;
   const range = isAtEnd ? rangeOfToken(last) : rangeOfToken(fault.token);
   return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range);
 }

@@ -1,1 +1,50 @@
-export const name = {} as const;
+import { define, quote } from '../define.ts';
+
+/** Names that mean nothing where they stand. */
+export const name = {
+  'name/unknown-field': define<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `a record has no field ${quote(path)}`,
+  }),
+  'name/unknown-value': define<{ value: string; field: string; values: string }>({
+    severity: 'error',
+    message: ({ value, field }) => `${quote(value)} is no value of ${quote(field)}`,
+    hint: ({ values }) => `its values are ${values}`,
+  }),
+  'name/unknown-code': define<{ code: string; kind: string }>({
+    severity: 'error',
+    message: ({ code, kind }) => `${quote(code)} is no ${kind} code, so nothing could ever match it`,
+  }),
+  'name/unknown-list': define<{ list: string }>({
+    severity: 'error',
+    message: ({ list }) => `there is no list ${quote(list)}`,
+    hint: () => 'a list is registered under its name, or written in the file as `list NAME: type = [ … ]`',
+  }),
+  'name/unknown-unit': define<{ unit: string }>({
+    severity: 'error',
+    message: ({ unit }) => `${quote(unit)} is no unit`,
+    hint: () => 'units are `min`, `h`, `days`, `weeks`, `months`, `years`, `kg`, `g` and `lb`',
+  }),
+  'name/unknown-entry': define<{ entry: string }>({
+    severity: 'error',
+    message: ({ entry }) => `a rule has no entry ${quote(entry)}`,
+  }),
+  'name/unknown-type': define<{ type: string }>({
+    severity: 'error',
+    message: ({ type }) => `${quote(type)} is no type that a list can have`,
+    hint: () => 'a list holds `country`, `airport`, `carrier`, `currency` or `text`',
+  }),
+  'name/duplicate': define<{ what: string; name: string }>({
+    severity: 'error',
+    message: ({ what, name: repeated }) => `there is already a ${what} ${quote(repeated)}`,
+  }),
+  'name/hides-another': define<{ name: string }>({
+    severity: 'error',
+    message: ({ name: hidden }) => `${quote(hidden)} already means something here, so an element cannot be named so`,
+  }),
+  'name/ambiguous-value': define<{ word: string }>({
+    severity: 'error',
+    message: ({ word }) => `${quote(word)} is a value of the left side and also a field here`,
+    hint: () => 'name the element with `as` and write `NAME.field` if the field is meant',
+  }),
+} as const;

@@ -1,1 +1,58 @@
-export const ruleset = {} as const;
+import { define, quote } from '../define.ts';
+
+/** What a rule, a list or a ruleset lacks or says twice. */
+export const ruleset = {
+  'rule/no-condition': define<{ rule: string }>({
+    severity: 'error',
+    message: ({ rule }) => `rule ${quote(rule)} has no \`when\`, so it could never match`,
+  }),
+  'rule/repeated-section': define<{ section: string }>({
+    severity: 'error',
+    message: ({ section }) => `${quote(section)} stands here a second time; a rule has it once`,
+  }),
+  'rule/bad-entry': define<{ entry: string; expected: string }>({
+    severity: 'error',
+    message: ({ entry, expected }) => `${quote(entry)} takes ${expected}`,
+  }),
+  'rule/missing-entry': define<{ entry: string }>({
+    severity: 'warning',
+    message: ({ entry }) => `the rule has no ${quote(`${entry}:`)}, without which it cannot be approved`,
+  }),
+  'rule/empty-block': define({
+    severity: 'error',
+    message: () => 'this block holds no condition, so it decides nothing',
+  }),
+  'rule/count-out-of-reach': define<{ count: number; members: number }>({
+    severity: 'error',
+    message: ({ count, members }) => `${count} of ${members} conditions can never be true`,
+  }),
+  'rule/undeclared-source': define<{ path: string; source: string }>({
+    severity: 'error',
+    message: ({ path, source }) => `${quote(path)} does not come from ${quote(source)}, which is all this rule uses`,
+  }),
+  'rule/too-many-conditions': define<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `a rule may have ${limit} conditions at most`,
+  }),
+  'test/bad-outcome': define<{ found: string }>({
+    severity: 'error',
+    message: ({ found }) => `${quote(found)} is no outcome; a test expects \`match\`, \`no_match\` or \`undetermined\``,
+  }),
+  'test/bad-record': define<{ path: string; problem: string }>({
+    severity: 'error',
+    message: ({ path, problem }) => `the record of this test is wrong at ${quote(path)}: ${problem}`,
+  }),
+  'test/no-fixture': define<{ file: string }>({
+    severity: 'error',
+    message: ({ file }) => `the file ${quote(file)} cannot be read from here`,
+  }),
+  'reason/bad-place': define<{ problem: string }>({
+    severity: 'error',
+    message: ({ problem }) => `a reason may name a field or an aggregate in braces: ${problem}`,
+    hint: () => 'write `{booking.lead_time}` or `{count of booking.bags}`, and `{{` for a brace',
+  }),
+  'list/too-long': define<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `a list in a rule may have ${limit} values at most; register a longer one`,
+  }),
+} as const;

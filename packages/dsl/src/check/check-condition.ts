@@ -1,0 +1,257 @@
+/** Expressions that are true, false or unknown. Null means that a diagnostic has been given. */
+import { quote } from '../diagnostics/define.ts';
+import { report } from '../diagnostics/report.ts';
+import { textIn } from '../source/text-range.ts';
+import type {
+  BetweenNode,
+  BlockNode,
+  ComparisonNode,
+  Expression,
+  LogicalNode,
+  PresenceNode,
+  QuantifierNode,
+} from '../syntax/ast.ts';
+import { checkListReference } from './check-list.ts';
+import { replaceWith } from './check-literal.ts';
+import { checkMembership } from './check-membership.ts';
+import { checkOperand } from './check-operand.ts';
+import { checkTextTest } from './check-text-test.ts';
+import type { Checking } from './context.ts';
+import { describeType, isComparable, isDay, isOrdered } from './describe-type.ts';
+import { reportUnknown } from './report-unknown.ts';
+import { resolvePath } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { OperandType, TypedCondition, TypedOperand } from './typed-ast.ts';
+
+export function checkCondition(node: Expression, scope: Scope, checking: Checking): TypedCondition | null {
+  switch (node.kind) {
+    case 'group':
+      return checkCondition(node.inner, scope, checking);
+    case 'and':
+    case 'or':
+      return checkChain(node, scope, checking);
+    case 'not': {
+      const condition = checkCondition(node.operand, scope, checking);
+      return condition && { kind: 'not', condition, range: node.range };
+    }
+    case 'block':
+      return checkBlock(node, scope, checking);
+    case 'comparison':
+      return checkComparison(node, scope, checking);
+    case 'between':
+      return checkBetween(node, scope, checking);
+    case 'membership':
+      return checkMembership(node, scope, checking);
+    case 'text_test':
+      return checkTextTest(node, scope, checking);
+    case 'presence':
+      return checkPresence(node, scope, checking);
+    case 'quantifier':
+      return checkQuantifier(node, scope, checking);
+    case 'boolean':
+      return { kind: 'constant', value: node.value, range: node.range };
+    case 'error':
+      return null;
+    default:
+      return checkBareOperand(node, scope, checking);
+  }
+}
+
+/** A boolean field may stand alone: `booking.is_split`. */
+function checkBareOperand(node: Expression, scope: Scope, checking: Checking): TypedCondition | null {
+  const operand = checkOperand(node, null, scope, checking);
+  if (operand === null) return null;
+  if (operand.type.kind === 'boolean') return { kind: 'holds', operand, range: node.range };
+  const found = quote(textIn(checking.sourceText, node.range));
+  checking.diagnostics.push(report('type/not-a-condition', { found }, node.range));
+  return null;
+}
+
+/** All members are checked, so that one run reports every fault; null if one of them is faulty. */
+function checkAll(nodes: readonly Expression[], scope: Scope, checking: Checking): readonly TypedCondition[] | null {
+  const checked = nodes.map((each) => checkCondition(each, scope, checking));
+  const conditions = checked.filter((each) => each !== null);
+  return conditions.length === checked.length ? conditions : null;
+}
+
+function checkChain(node: LogicalNode, scope: Scope, checking: Checking): TypedCondition | null {
+  const conditions = checkAll(node.operands, scope, checking);
+  const isMixed = node.kind === 'or' && node.operands.some((each) => each.kind === 'and');
+  if (isMixed) reportMixed(node, checking);
+  if (conditions === null || isMixed) return null;
+  return { kind: node.kind === 'and' ? 'all' : 'any', form: 'chain', conditions, range: node.range };
+}
+
+/** `a and b or c`: either `(a and b) or c`, or `a and (b or c)`. */
+function reportMixed(node: LogicalNode, checking: Checking): void {
+  const insert = (at: number, newText: string) => ({ range: { start: at, end: at }, newText });
+  const around = (start: number, end: number) => [insert(start, '('), insert(end, ')')];
+  const ands = node.operands.filter((each) => each.kind === 'and');
+  const keepAnd = ands.flatMap((each) => around(each.range.start, each.range.end));
+  const keepOr = orReading(node).flatMap(({ start, end }) => around(start, end));
+  checking.diagnostics.push(
+    report('type/mixed-and-or', {}, node.range, {
+      fixes: [
+        { title: 'Read `and` first', edits: keepAnd },
+        { title: 'Read `or` first', edits: keepOr },
+      ],
+    }),
+  );
+}
+
+/** The stretches that brackets enclose where `or` binds tighter: from the last member of one `and` to the first of the next. */
+function orReading(node: LogicalNode): readonly { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let start: number | null = null;
+  let previousEnd = 0;
+  for (const operand of node.operands) {
+    const members = operand.kind === 'and' ? operand.operands : [operand];
+    const first = members[0]?.range ?? operand.range;
+    const last = members.at(-1)?.range ?? operand.range;
+    start ??= members.length === 1 || operand === node.operands[0] ? last.start : first.start;
+    previousEnd = first.end;
+    if (members.length > 1 && operand !== node.operands[0]) {
+      stretches.push({ start, end: first.end });
+      start = last.start;
+    }
+  }
+  const finalStart = node.operands.at(-1)?.kind === 'and' ? null : start;
+  return finalStart === null ? stretches : [...stretches, { start: finalStart, end: previousEnd }];
+}
+
+function checkBlock(node: BlockNode, scope: Scope, checking: Checking): TypedCondition | null {
+  if (node.conditions.length === 0) {
+    checking.diagnostics.push(report('rule/empty-block', {}, node.range));
+    return null;
+  }
+  const conditions = checkAll(node.conditions, scope, checking);
+  if (conditions === null) return null;
+  if (node.quantifier !== 'at_least') return { kind: node.quantifier, form: 'block', conditions, range: node.range };
+  if (node.count === null || node.count < 1 || node.count > conditions.length) {
+    const counts = { count: node.count ?? 0, members: conditions.length };
+    checking.diagnostics.push(report('rule/count-out-of-reach', counts, node.range));
+    return null;
+  }
+  return { kind: 'at_least', count: node.count, conditions, range: node.range };
+}
+
+function checkComparison(node: ComparisonNode, scope: Scope, checking: Checking): TypedCondition | null {
+  const sides = checkSides(node.left, node.right, scope, checking);
+  if (sides === null) return null;
+  const [left, right] = sides;
+  if (!reportComparable(left, right, node.right, checking)) return null;
+  if (node.operator !== 'is' && node.operator !== 'is_not' && !isOrdered(left.type)) {
+    const words = { operator: node.operator, type: describeType(left.type) };
+    checking.diagnostics.push(report('type/no-order', words, node.operatorRange));
+    return null;
+  }
+  return { kind: 'compare', operator: node.operator, left, right, range: node.range };
+}
+
+/** The side that names a field gives the other side's literals their meaning, whichever side it is. */
+function checkSides(
+  leftNode: Expression,
+  rightNode: Expression,
+  scope: Scope,
+  checking: Checking,
+): readonly [TypedOperand, TypedOperand] | null {
+  if (isLiteral(leftNode) && !isLiteral(rightNode)) {
+    const right = checkOperand(rightNode, null, scope, checking);
+    const left = checkOperand(leftNode, right?.type ?? null, scope, checking);
+    return left && right && [left, right];
+  }
+  const left = checkOperand(leftNode, null, scope, checking);
+  if (left === null) return null;
+  const right = checkOperand(rightNode, left.type, scope, checking);
+  return right && [left, right];
+}
+
+const isLiteral = (node: Expression): boolean => node.kind === 'text' || node.kind === 'number';
+
+function reportComparable(left: TypedOperand, right: TypedOperand, rightNode: Expression, checking: Checking): boolean {
+  if (isComparable(left.type, right.type)) return true;
+  checking.diagnostics.push(incomparable(left.type, right.type, rightNode, left));
+  return false;
+}
+
+function incomparable(left: OperandType, right: OperandType, rightNode: Expression, leftOperand: TypedOperand) {
+  const kinds = new Set<string>([left.kind, right.kind]);
+  const has = (first: string, second: string): boolean => kinds.has(first) && kinds.has(second);
+  if (has('instant', 'local_date_time')) return report('type/instant-against-local', {}, rightNode.range);
+  if (has('duration', 'period')) return report('type/calendar-against-exact', {}, rightNode.range);
+  if (kinds.has('local_date_time') && (isDay(left) || isDay(right))) {
+    const dateTime = left.kind === 'local_date_time' ? leftOperand.range : rightNode.range;
+    const at = { start: dateTime.start, end: dateTime.start };
+    const fixes = [replaceWith('Take the date of it', at, 'date of ')];
+    return report('type/date-against-date-time', {}, dateTime, { fixes });
+  }
+  return report('type/not-comparable', { left: describeType(left), right: describeType(right) }, rightNode.range);
+}
+
+function checkBetween(node: BetweenNode, scope: Scope, checking: Checking): TypedCondition | null {
+  const operand = checkOperand(node.operand, null, scope, checking);
+  if (operand === null) return null;
+  const low = checkOperand(node.low, operand.type, scope, checking);
+  const high = checkOperand(node.high, operand.type, scope, checking);
+  if (low === null || high === null) return null;
+  if (!reportComparable(operand, low, node.low, checking)) return null;
+  if (!reportComparable(operand, high, node.high, checking)) return null;
+  if (!isOrdered(operand.type)) {
+    const words = { operator: 'between', type: describeType(operand.type) };
+    checking.diagnostics.push(report('type/no-order', words, node.range));
+    return null;
+  }
+  return { kind: 'between', operand, low, high, range: node.range };
+}
+
+/** `is missing` and `is known` also ask about lists and groups of fields. */
+function checkPresence(node: PresenceNode, scope: Scope, checking: Checking): TypedCondition | null {
+  if (node.operand.kind === 'path') {
+    const resolution = resolvePath(node.operand, scope);
+    if (resolution.kind === 'unknown') {
+      reportUnknown(node.operand, resolution, scope, checking);
+      return null;
+    }
+    const isGroup = resolution.kind === 'group' || (resolution.kind === 'list' && resolution.rest.length === 0);
+    if (isGroup) {
+      const operand = { kind: 'group', path: resolution.path, range: node.operand.range } as const;
+      return { kind: 'presence', expects: node.expects, operand, range: node.range };
+    }
+  }
+  const operand = checkOperand(node.operand, null, scope, checking);
+  return operand && { kind: 'presence', expects: node.expects, operand, range: node.range };
+}
+
+function checkQuantifier(node: QuantifierNode, scope: Scope, checking: Checking): TypedCondition | null {
+  const list = checkListReference(node.list, scope, checking, { takesRest: false });
+  if (list === null) return null;
+  const where = node.list.where === null ? null : checkCondition(node.list.where, list.inner, checking);
+  if (node.list.where !== null && where === null) return null;
+  const isCounted = node.quantifier === 'exactly' || node.quantifier === 'at_least' || node.quantifier === 'at_most';
+  if (isCounted && node.count === null) {
+    checking.diagnostics.push(report('type/needs-whole-number', {}, node.quantifierRange));
+    return null;
+  }
+  warnAnyIsNot(node, checking);
+  return {
+    kind: 'quantifier',
+    quantifier: node.quantifier,
+    count: node.count,
+    list: list.source,
+    depth: list.depth,
+    where,
+    range: node.range,
+  };
+}
+
+/** `any segments where (cabin is not economy)` is mostly meant as `no segments where (cabin is economy)`. */
+function warnAnyIsNot(node: QuantifierNode, checking: Checking): void {
+  const { where } = node.list;
+  if (node.quantifier !== 'any' || where?.kind !== 'comparison' || where.operator !== 'is_not') return;
+  const title = 'Write `no … where (… is …)`';
+  const edits = [
+    { range: node.quantifierRange, newText: 'no' },
+    { range: where.operatorRange, newText: 'is' },
+  ];
+  checking.diagnostics.push(report('type/any-is-not', {}, where.operatorRange, { fixes: [{ title, edits }] }));
+}

@@ -1,0 +1,168 @@
+/** Expressions that stand for a value. Null means that a diagnostic has been given and nothing can be said of the type. */
+import { quote } from '../diagnostics/define.ts';
+import { report } from '../diagnostics/report.ts';
+import { textIn } from '../source/text-range.ts';
+import type { AggregateNode, ArithmeticNode, DateOfNode, Expression, OtherwiseNode, PathNode } from '../syntax/ast.ts';
+import { arithmeticType } from './arithmetic-type.ts';
+import { checkEnumerationValue, checkNumber, checkText, checkTime, replaceWith } from './check-literal.ts';
+import { checkListReference } from './check-list.ts';
+import type { Checking } from './context.ts';
+import { describeType, isComparable } from './describe-type.ts';
+import { reportUnknown } from './report-unknown.ts';
+import { resolvePath } from './scope.ts';
+import type { Resolution, Scope } from './scope.ts';
+import type { OperandType, TypedOperand } from './typed-ast.ts';
+
+/** `expected` is the type of the other side of a comparison, from which literals and bare words take their meaning. */
+export function checkOperand(
+  node: Expression,
+  expected: OperandType | null,
+  scope: Scope,
+  checking: Checking,
+): TypedOperand | null {
+  switch (node.kind) {
+    case 'text':
+      return checkText(node, expected, checking);
+    case 'number':
+      return checkNumber(node, expected, checking);
+    case 'instant':
+    case 'local_date_time':
+    case 'date':
+    case 'local_time':
+    case 'partial_date':
+      return checkTime(node, checking);
+    case 'boolean':
+      return { kind: 'literal', type: { kind: 'boolean' }, value: node.value, range: node.range };
+    case 'path':
+      return checkPath(node, expected, scope, checking);
+    case 'group':
+      return checkOperand(node.inner, expected, scope, checking);
+    case 'otherwise':
+      return checkOtherwise(node, expected, scope, checking);
+    case 'arithmetic':
+      return checkArithmetic(node, scope, checking);
+    case 'aggregate':
+      return checkAggregate(node, scope, checking);
+    case 'date_of':
+      return checkDateOf(node, scope, checking);
+    case 'error':
+      return null;
+    default:
+      checking.diagnostics.push(report('type/condition-as-value', {}, node.range));
+      return null;
+  }
+}
+
+function checkPath(node: PathNode, expected: OperandType | null, scope: Scope, checking: Checking): TypedOperand | null {
+  const resolution = resolvePath(node, scope);
+  const word = node.names.length === 1 ? node.names[0]?.text : undefined;
+  if (expected?.kind === 'enumeration' && word !== undefined) {
+    const isValue = expected.values.includes(word);
+    if (isValue && resolution.kind !== 'unknown') {
+      checking.diagnostics.push(report('name/ambiguous-value', { word }, node.range));
+      return null;
+    }
+    if (isValue || resolution.kind === 'unknown') return checkEnumerationValue(word, node.range, expected, checking);
+  }
+  if (resolution.kind === 'scalar') {
+    return { kind: 'field', type: resolution.type, path: resolution.path, range: node.range };
+  }
+  reportPath(node, resolution, expected, scope, checking);
+  return null;
+}
+
+function reportPath(
+  node: PathNode,
+  resolution: Exclude<Resolution, { kind: 'scalar' }>,
+  expected: OperandType | null,
+  scope: Scope,
+  checking: Checking,
+): void {
+  const { diagnostics } = checking;
+  if (resolution.kind === 'group') {
+    diagnostics.push(report('type/group-as-value', { path: textIn(checking.sourceText, node.range) }, node.range));
+  } else if (resolution.kind === 'list') {
+    diagnostics.push(report('type/list-as-value', { list: resolution.path.cataloguePath }, node.range));
+  } else if (expected?.kind === 'code' && node.names.length === 1) {
+    const code = resolution.name.text;
+    const fixes = [replaceWith('Put it in quotes', node.range, `"${code}"`)];
+    diagnostics.push(report('type/code-needs-quotes', { code }, node.range, { fixes }));
+  } else {
+    reportUnknown(node, resolution, scope, checking);
+  }
+}
+
+function checkOtherwise(
+  node: OtherwiseNode,
+  expected: OperandType | null,
+  scope: Scope,
+  checking: Checking,
+): TypedOperand | null {
+  const operand = checkOperand(node.operand, expected, scope, checking);
+  const fallback = checkOperand(node.fallback, operand?.type ?? expected, scope, checking);
+  if (operand === null || fallback === null) return null;
+  if (!isComparable(operand.type, fallback.type)) {
+    const types = { left: describeType(operand.type), right: describeType(fallback.type) };
+    checking.diagnostics.push(report('type/not-comparable', types, node.fallback.range));
+    return null;
+  }
+  return { kind: 'otherwise', type: operand.type, operand, fallback, range: node.range };
+}
+
+function checkArithmetic(node: ArithmeticNode, scope: Scope, checking: Checking): TypedOperand | null {
+  const left = checkOperand(node.left, null, scope, checking);
+  const right = checkOperand(node.right, null, scope, checking);
+  if (left === null || right === null) return null;
+  const type = arithmeticType(left.type, node.operator, right.type);
+  if (type === null) {
+    const words = { operator: node.operator, left: describeType(left.type), right: describeType(right.type) };
+    checking.diagnostics.push(report('type/cannot-compute', words, node.operatorRange));
+    return null;
+  }
+  return { kind: 'arithmetic', type, operator: node.operator, left, right, range: node.range };
+}
+
+const aggregatedKinds: Readonly<Record<string, readonly string[]>> = {
+  sum: ['number', 'mass', 'amount', 'duration'],
+  lowest: ['number', 'mass', 'amount', 'duration'],
+  highest: ['number', 'mass', 'amount', 'duration'],
+  earliest: ['instant', 'local_date_time', 'date'],
+  latest: ['instant', 'local_date_time', 'date'],
+};
+
+function checkAggregate(node: AggregateNode, scope: Scope, checking: Checking): TypedOperand | null {
+  const list = checkListReference(node.list, scope, checking, { takesRest: node.aggregate !== 'count' });
+  if (list === null) return null;
+  const where = node.list.where === null ? null : checking.checkCondition(node.list.where, list.inner, checking);
+  if (node.list.where !== null && where === null) return null;
+  const common = { kind: 'aggregate', aggregate: node.aggregate, list: list.source, depth: list.depth } as const;
+  if (node.aggregate === 'count') {
+    return { ...common, type: { kind: 'number' }, element: null, where, range: node.range };
+  }
+  const element = resolvePath({ kind: 'path', names: list.rest, range: node.list.path.range }, list.elementOnly);
+  if (list.rest.length === 0 || element.kind !== 'scalar') {
+    if (element.kind === 'unknown' && list.rest.length > 0) reportUnknown(node.list.path, element, list.inner, checking);
+    else checking.diagnostics.push(report('type/aggregate-needs-field', { aggregate: node.aggregate }, node.list.path.range));
+    return null;
+  }
+  if (!(aggregatedKinds[node.aggregate] ?? []).includes(element.type.kind)) {
+    const words = { aggregate: `${node.aggregate} of`, type: describeType(element.type) };
+    checking.diagnostics.push(report('type/cannot-aggregate', words, node.aggregateRange));
+    return null;
+  }
+  return { ...common, type: element.type, element: element.path, where, range: node.range };
+}
+
+function checkDateOf(node: DateOfNode, scope: Scope, checking: Checking): TypedOperand | null {
+  const operand = checkOperand(node.operand, null, scope, checking);
+  if (operand === null) return null;
+  if (operand.type.kind !== 'local_date_time') {
+    const words = { expected: 'a local date and time', found: describeType(operand.type) };
+    checking.diagnostics.push(report('type/wrong-unit', words, node.operand.range));
+    return null;
+  }
+  return { kind: 'date_of', type: { kind: 'date' }, operand, range: node.range };
+}
+
+/** The author's words for an operand, for messages. */
+export const wordsOf = (node: Expression, checking: Checking): string => quote(textIn(checking.sourceText, node.range));

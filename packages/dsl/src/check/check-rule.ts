@@ -1,0 +1,209 @@
+/** One rule: its entries, its conditions, its tests. A rule with an error has no typed form. */
+import { quote } from '../diagnostics/define.ts';
+import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import { textRange } from '../source/text-range.ts';
+import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
+import { parseDate } from '../values/date.ts';
+import { replaceWith, wholeNumberOf } from './check-literal.ts';
+import { checkReason } from './check-reason.ts';
+import { checkTest } from './check-test.ts';
+import type { CheckContext, Checking } from './context.ts';
+import { limits } from './limits.ts';
+import { checkSafeguards } from './safeguards.ts';
+import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
+import { checkSources } from './uses.ts';
+import { countConditions } from './visit-typed.ts';
+
+const severities = ['low', 'medium', 'high', 'critical'] as const;
+const sources = ['apis', 'pnr'] as const;
+
+/** The entries of a rule and what each takes. */
+const entryForms = {
+  purpose: 'a word from the catalogue of purposes',
+  basis: 'a text in quotes',
+  owner: 'a text in quotes',
+  review_by: 'a date',
+  justify: 'a text in quotes',
+  uses: '`apis`, `pnr` or both',
+  score: 'a whole number',
+  severity: severities.map(quote).join(', '),
+  reason: 'a text in quotes',
+  expect: '`hits < N per M passengers`',
+} as const;
+type EntryName = keyof typeof entryForms;
+
+export const entryNames = Object.keys(entryForms) as readonly EntryName[];
+const mandatoryForApproval: readonly EntryName[] = ['purpose', 'basis', 'owner', 'review_by'];
+
+export function checkRule(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
+  const own: Checking = { ...checking, diagnostics: [] };
+  const typed = checkBody(rule, context, own);
+  checking.diagnostics.push(...own.diagnostics);
+  return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
+}
+
+function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
+  const entries = collectEntries(rule, checking);
+  const when = checkWhen(rule, 'when', checking);
+  const unless = checkWhen(rule, 'unless', checking);
+  const metadata = readMetadata(entries, checking);
+  const reason = entries.get('reason');
+  const common = {
+    id: rule.id.text,
+    title: rule.title?.value ?? '',
+    metadata,
+    score: scoreOf(entries, checking),
+    severity: oneOf(entries, 'severity', severities, checking),
+    reason: reason && checkReason(reason, checking),
+    hitCeiling: ceilingOf(entries, checking),
+    tests: rule.sections
+      .filter((each) => each.kind === 'test')
+      .flatMap((test) => checkTest(test, context, checking) ?? []),
+    range: rule.range,
+  };
+  reportMissingEntries(rule, entries, context, checking);
+  reportSize(rule, when, checking);
+  if (when === null) return null;
+  const typed: TypedRule = { ...common, reason: common.reason ?? null, when, unless };
+  checkSources(typed, checking);
+  checkSafeguards(typed, checking);
+  return typed;
+}
+
+function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking): TypedCondition | null {
+  const sections = rule.sections.filter((each): each is WhenSection => each.kind === kind);
+  const [first, ...repeated] = sections;
+  for (const each of repeated) {
+    checking.diagnostics.push(report('rule/repeated-section', { section: kind }, headOf(each, kind)));
+  }
+  if (first !== undefined) return checking.checkCondition(first.condition, [], checking);
+  if (kind === 'when' && !rule.sections.some((each) => each.kind === 'error')) {
+    checking.diagnostics.push(report('rule/no-condition', { rule: rule.id.text }, rule.id.range));
+  }
+  return null;
+}
+
+const headOf = (section: WhenSection, word: string) =>
+  textRange(section.range.start, section.range.start + word.length);
+
+type Entries = ReadonlyMap<string, EntrySection>;
+
+function collectEntries(rule: RuleItem, checking: Checking): Entries {
+  const entries = new Map<string, EntrySection>();
+  for (const entry of rule.sections.filter((each) => each.kind === 'entry')) {
+    const key = entry.key.text;
+    if (entries.has(key)) {
+      checking.diagnostics.push(report('rule/repeated-section', { section: `${key}:` }, entry.key.range));
+    } else if (entryNames.some((each) => each === key)) {
+      entries.set(key, entry);
+    } else {
+      reportUnknownEntry(entry, checking);
+    }
+  }
+  return entries;
+}
+
+function reportUnknownEntry({ key }: EntrySection, checking: Checking): void {
+  const near = suggestions(key.text, entryNames);
+  const hint = didYouMean(near);
+  checking.diagnostics.push(
+    report('name/unknown-entry', { entry: `${key.text}:` }, key.range, {
+      fixes: near.map((each) => replaceWith(`Change to \`${each}\``, key.range, each)),
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  );
+}
+
+function badEntry(entry: EntrySection, checking: Checking): null {
+  // A value that could not be read has been reported already.
+  if (entry.value.kind !== 'error') {
+    const expected = entryForms[entry.key.text as EntryName];
+    checking.diagnostics.push(report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range));
+  }
+  return null;
+}
+
+function readMetadata(entries: Entries, checking: Checking): RuleMetadata {
+  return {
+    purpose: wordsOf(entries, 'purpose', checking)?.[0] ?? null,
+    basis: textOf(entries, 'basis', checking),
+    owner: textOf(entries, 'owner', checking),
+    reviewBy: dateOf(entries, checking),
+    justify: textOf(entries, 'justify', checking),
+    uses: sourcesOf(entries, checking),
+  };
+}
+
+function textOf(entries: Entries, key: EntryName, checking: Checking): string | null {
+  const entry = entries.get(key);
+  if (entry === undefined) return null;
+  return entry.value.kind === 'text' && entry.value.value.trim() !== '' ? entry.value.value : badEntry(entry, checking);
+}
+
+function wordsOf(entries: Entries, key: EntryName, checking: Checking): readonly string[] | null {
+  const entry = entries.get(key);
+  if (entry === undefined) return null;
+  return entry.value.kind === 'words' ? entry.value.words.map((each) => each.text) : badEntry(entry, checking);
+}
+
+function oneOf<V extends string>(entries: Entries, key: EntryName, values: readonly V[], checking: Checking): V | null {
+  const entry = entries.get(key);
+  const words = wordsOf(entries, key, checking);
+  if (entry === undefined || words === null) return null;
+  return values.find((each) => words.length === 1 && each === words[0]) ?? badEntry(entry, checking);
+}
+
+function sourcesOf(entries: Entries, checking: Checking): RuleMetadata['uses'] {
+  const entry = entries.get('uses');
+  const words = wordsOf(entries, 'uses', checking);
+  if (entry === undefined || words === null) return null;
+  const known = sources.filter((each) => words.includes(each));
+  return known.length === words.length ? known : badEntry(entry, checking);
+}
+
+function dateOf(entries: Entries, checking: Checking): string | null {
+  const entry = entries.get('review_by');
+  if (entry === undefined) return null;
+  if (entry.value.kind !== 'date') return badEntry(entry, checking);
+  if (parseDate(entry.value.text) !== null) return entry.value.text;
+  checking.diagnostics.push(report('type/no-such-day', { text: entry.value.text }, entry.value.range));
+  return null;
+}
+
+function scoreOf(entries: Entries, checking: Checking): number {
+  const entry = entries.get('score');
+  if (entry === undefined) return 0;
+  if (entry.value.kind !== 'number') return badEntry(entry, checking) ?? 0;
+  return wholeNumberOf(entry.value, checking) ?? 0;
+}
+
+function ceilingOf(entries: Entries, checking: Checking): number | null {
+  const entry = entries.get('expect');
+  if (entry === undefined) return null;
+  return entry.value.kind === 'ceiling' ? ratioOf(entry.value, checking) : badEntry(entry, checking);
+}
+
+function ratioOf(ceiling: CeilingNode, checking: Checking): number | null {
+  const hits = wholeNumberOf(ceiling.hits, checking);
+  const passengers = wholeNumberOf(ceiling.passengers, checking);
+  return hits === null || passengers === null || passengers === 0 ? null : hits / passengers;
+}
+
+/** What approval demands is a warning while the rule is a draft. */
+function reportMissingEntries(rule: RuleItem, entries: Entries, context: CheckContext, checking: Checking): void {
+  const severity: Severity = context.mode === 'approval' ? 'error' : 'warning';
+  for (const entry of mandatoryForApproval.filter((each) => !entries.has(each))) {
+    checking.diagnostics.push({ ...report('rule/missing-entry', { entry }, rule.id.range), severity });
+  }
+}
+
+function reportSize(rule: RuleItem, when: TypedCondition | null, checking: Checking): void {
+  if (rule.range.end - rule.range.start > limits.ruleBytesMax) {
+    checking.diagnostics.push(report('syntax/too-long', { limit: limits.ruleBytesMax }, rule.id.range));
+  }
+  if (when !== null && countConditions(when) > limits.conditionsMax) {
+    checking.diagnostics.push(report('rule/too-many-conditions', { limit: limits.conditionsMax }, rule.id.range));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CodeLists } from '../fields/code-lists.ts';
+import type { ScalarType } from '../fields/field.ts';
+import type { Expression } from '../syntax/ast.ts';
+import type { Scope } from './scope.ts';
+import type { TypedCondition } from './typed-ast.ts';
+
+/** What is known about a registered list without its items. */
+export interface ListDeclaration {
+  readonly type: ScalarType;
+}
+
+/** What a text is checked against beside the field catalogue. */
+export interface CheckContext {
+  /** Registered lists by name; lists written in the file itself come on top. */
+  readonly lists: ReadonlyMap<string, ListDeclaration>;
+  /** Countries, airports, carriers and currencies; the built-in ones by default. */
+  readonly codeLists?: CodeLists;
+  /** `approval` makes errors of what a draft may still lack. */
+  readonly mode?: 'draft' | 'approval';
+  /** Text of a file that a test names; null where it cannot be read. Without it no file can be named. */
+  readonly readFixture?: (path: string) => string | null;
+}
+
+/** The state of one check: where diagnostics go, and what stays the same throughout. */
+export interface Checking {
+  readonly sourceText: string;
+  readonly lists: ReadonlyMap<string, ListDeclaration>;
+  readonly codeLists: CodeLists;
+  readonly diagnostics: Diagnostic[];
+  /** The checker of conditions. Operands hold conditions and conditions hold operands: here the circle closes. */
+  readonly checkCondition: (node: Expression, scope: Scope, checking: Checking) => TypedCondition | null;
+}

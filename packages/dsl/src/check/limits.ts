@@ -1,0 +1,7 @@
+/** What a rule may be at most; past one of these is a diagnostic. Facts of the language, published in its reference. */
+export const limits = {
+  ruleBytesMax: 64 * 1024,
+  nestingMax: 32,
+  conditionsMax: 512,
+  listValuesMax: 10_000,
+} as const;

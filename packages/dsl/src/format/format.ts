@@ -1,0 +1,68 @@
+/**
+ * The one layout of a rule file. Line ends and comments stay the author's; blanks, indents and the alignment of entries
+ * are ours. Only blanks change, so the tree cannot.
+ *
+ *   text ─readLines→ lines ─indent→ ─joinTokens→ ─alignEntries→ text
+ */
+import type { IToken } from 'chevrotain';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { continuesAfter, continuesBefore, isOneOf } from '../syntax/layout.ts';
+import { parseFile } from '../syntax/parse.ts';
+import * as t from '../syntax/tokens.ts';
+import { alignEntries } from './align-entries.ts';
+import { readLines } from './lines.ts';
+import type { SourceLine } from './lines.ts';
+import { joinTokens } from './spacing.ts';
+
+export interface FormattedText {
+  /** The text as it was where it has syntax errors: what cannot be read is not moved about. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays out a file. Formatting its own output changes nothing. */
+export function format(sourceText: string): FormattedText {
+  const { diagnostics } = parseFile(sourceText);
+  if (diagnostics.some((each) => each.severity === 'error')) return { text: sourceText, diagnostics };
+  const laidOut = layOut(readLines(sourceText));
+  const text = alignEntries(laidOut).join('\n');
+  return { text: text === '' ? '' : `${text}\n`, diagnostics };
+}
+
+const opening = [t.LeftBrace, t.LeftParen, t.LeftBracket];
+const closing = [t.RightBrace, t.RightParen, t.RightBracket];
+
+function layOut(lines: readonly SourceLine[]): readonly string[] {
+  const printed: string[] = [];
+  let depth = 0;
+  let previous: IToken | undefined;
+  for (const line of lines) {
+    const [first] = line.tokens;
+    const isItem = depth === 0 && first !== undefined && isItemStart(first, previous);
+    if (printed.length > 0 && (line.isAfterBlank || (isItem && previous?.tokenType === t.RightBrace))) printed.push('');
+    printed.push(printLine(line, depth, isContinued(first, previous)));
+    depth = Math.max(0, depth + line.tokens.reduce((total, token) => total + depthChange(token), 0));
+    previous = line.tokens.at(-1) ?? previous;
+  }
+  return printed;
+}
+
+const isItemStart = (token: IToken, previous: IToken | undefined): boolean =>
+  isOneOf(token, [t.Word]) && previous !== undefined;
+
+const depthChange = (token: IToken): number => (isOneOf(token, opening) ? 1 : isOneOf(token, closing) ? -1 : 0);
+
+function printLine(line: SourceLine, depth: number, isContinuation: boolean): string {
+  const closers = line.tokens.findIndex((token) => !isOneOf(token, closing));
+  const closed = closers < 0 ? line.tokens.length : closers;
+  const indent = Math.max(0, depth - closed) + (isContinuation ? 1 : 0);
+  const parts = [joinTokens(line.tokens), line.comment ?? ''].filter((part) => part !== '');
+  return `${'  '.repeat(indent)}${parts.join('  ')}`;
+}
+
+/** A line that goes on from the one before is set in one step deeper. */
+function isContinued(first: IToken | undefined, previous: IToken | undefined): boolean {
+  if (first === undefined || previous === undefined || isOneOf(first, closing)) return false;
+  return isOneOf(first, continuesBefore) || isOneOf(previous, continuesAfter.filter((type) => type !== t.Comma));
+}

@@ -1,0 +1,35 @@
+import type { IToken } from 'chevrotain';
+
+import { lex } from '../syntax/lexer.ts';
+import { Newline } from '../syntax/tokens.ts';
+
+/** One line of the source: its tokens, the comment that ends it, and whether a blank line stands before it. */
+export interface SourceLine {
+  readonly tokens: readonly IToken[];
+  readonly comment: string | null;
+  readonly isAfterBlank: boolean;
+}
+
+/** The lines of a text that say something. A token that spans lines belongs to the line on which it begins. */
+export function readLines(sourceText: string): readonly SourceLine[] {
+  const { tokens, comments } = lex(sourceText);
+  const byLine = new Map<number, { tokens: IToken[]; comment: string | null }>();
+  const lineOf = (token: IToken) => {
+    const number = token.startLine ?? 0;
+    const line = byLine.get(number) ?? { tokens: [], comment: null };
+    byLine.set(number, line);
+    return line;
+  };
+  const said = tokens.filter((token) => token.tokenType !== Newline);
+  for (const token of said) lineOf(token).tokens.push(token);
+  for (const comment of comments) lineOf(comment).comment = comment.image.trimEnd();
+
+  const lastLineOf = new Map(said.map((token) => [token.startLine ?? 0, token.endLine ?? 0]));
+  const lines: SourceLine[] = [];
+  let previousEnd = 0;
+  for (const [number, line] of [...byLine].toSorted(([first], [second]) => first - second)) {
+    lines.push({ ...line, isAfterBlank: previousEnd > 0 && number > previousEnd + 1 });
+    previousEnd = Math.max(number, lastLineOf.get(number) ?? number);
+  }
+  return lines;
+}
