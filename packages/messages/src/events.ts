@@ -1,4 +1,4 @@
-import type { PassengerRecord } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import type { MessageDiagnostic } from './diagnostics/diagnostic.ts';
 
 /** The forms of a source that the reader tells apart by their first bytes. */
@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly receivedAt?: string;
   /** The unit's own country, alpha-3; where absent, `flight.direction` is not derived. */
   readonly homeCountry?: string;
+  /** Countries, airports and carriers; the ones that come with the language where absent. */
+  readonly codeLists?: CodeLists;
 }
 
 /** Where a record came from. */

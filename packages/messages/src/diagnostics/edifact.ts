@@ -62,6 +62,11 @@ export const edifactDiagnostics = {
     message: 'the message ends without `UNT`; it may have been cut off',
     action: 'read what is there',
   },
+  'edifact/no-message': {
+    severity: 'error',
+    message: 'the source holds no EDIFACT message',
+    action: 'read nothing',
+  },
   'edifact/unsupported-message': {
     severity: 'error',
     message: 'the message is of a type that is not read here',

@@ -84,13 +84,28 @@ export const paxlstDiagnostics = {
   },
   'paxlst/unknown-country': {
     severity: 'warning',
-    message: 'the code in `{tag}` is not that of a country',
+    message: 'the code in `{tag}` is not that of a known country',
+    action: 'kept the code as it is',
+  },
+  'paxlst/unreadable-country': {
+    severity: 'warning',
+    message: 'the code in `{tag}` has not the form of a country code',
     action: 'left it out',
   },
   'paxlst/unknown-airport': {
     severity: 'warning',
-    message: 'the code in `LOC` is not that of an airport',
+    message: 'the code in `LOC` is not that of a known airport',
+    action: 'kept the code as it is',
+  },
+  'paxlst/unreadable-airport': {
+    severity: 'warning',
+    message: 'the code in `LOC` has not the form of an airport code',
     action: 'left it out',
+  },
+  'paxlst/unknown-carrier': {
+    severity: 'warning',
+    message: 'the carrier in `TDT` is not a known one',
+    action: 'kept the code as it is',
   },
   'paxlst/unknown-sex': {
     severity: 'warning',

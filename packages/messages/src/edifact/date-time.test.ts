@@ -53,7 +53,7 @@ describe('dates with two-digit years', () => {
     '%s is no date',
     (value) => {
       const written = readWrittenDate(value, '');
-      expect(written === null || bornBefore(written, flightDay) === null).toBe(value !== '9304');
+      expect(written === null || bornBefore(written, flightDay) === null).toBe(true);
     },
   );
 

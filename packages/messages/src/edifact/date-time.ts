@@ -39,7 +39,8 @@ export function readWrittenDate(value: string, format: string): WrittenDate | nu
   const named = /^(\d{2})([A-Z]{3})(\d{2}|\d{4})$/u.exec(value.toUpperCase());
   if (named !== null) {
     const [, day = '', month = '', year = ''] = named;
-    return checked(Number(year), year.length === 4, monthNames.indexOf(month) + 1, Number(day));
+    const monthNumber = monthNames.indexOf(month) + 1;
+    return monthNumber === 0 ? null : checked(Number(year), year.length === 4, monthNumber, Number(day));
   }
   const digits = value.replace(/[-/. ]/gu, '');
   if (!/^\d+$/u.test(digits)) return null;

@@ -1,0 +1,78 @@
+import type { CodeLists } from '@tautai/dsl';
+import type { DiagnosticParameters } from '../diagnostics/entry.ts';
+import { describe } from '../diagnostics/entry.ts';
+import type { PaxlstCode } from '../diagnostics/paxlst.ts';
+import { paxlstDiagnostics } from '../diagnostics/paxlst.ts';
+import type { MessageHeader } from '../edifact/interchange.ts';
+import type { Segment } from '../edifact/segment.ts';
+import { limits } from '../limits.ts';
+import type { SourceSink } from '../source-sink.ts';
+import { GroupReader } from './group-reader.ts';
+import type { ListContext } from './list-context.ts';
+import { readList } from './records.ts';
+
+/** What a reader of passenger lists needs for one message. */
+export interface PaxlstInput {
+  readonly header: MessageHeader;
+  readonly codes: CodeLists;
+  readonly sink: SourceSink;
+}
+
+/** Collects the segments of one passenger list and gives its records when it ends. */
+export class PaxlstReader {
+  readonly #context: ListContext;
+  readonly #sink: SourceSink;
+  readonly #groups = new GroupReader();
+  #delivered = 0;
+  #hasTooMany = false;
+
+  constructor({ header, codes, sink }: PaxlstInput) {
+    this.#sink = sink;
+    this.#context = { header, codes, report: (code, segment, parameters) => this.#report(code, segment, parameters) };
+  }
+
+  /** Takes the next segment of the message. */
+  segment(segment: Segment): void {
+    if (segment.tag === 'NAD' && this.#groups.travellerCount >= limits.messageTravellersMax) {
+      this.#report('paxlst/message-continued', segment, { max: limits.messageTravellersMax });
+      this.#deliver();
+      this.#groups.dropTravellers();
+    }
+    switch (this.#groups.place(segment)) {
+      case 'placed':
+        return;
+      case 'unknown':
+        return this.#report('paxlst/unknown-segment', segment, { tag: segment.tag });
+      case 'lost-traveller':
+        return this.#report('paxlst/lost-traveller', segment);
+      case 'too-many':
+        return this.#reportTooMany(segment);
+    }
+  }
+
+  /** Says that the message has ended. */
+  end(): void {
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    const { records, placeholders } = readList(this.#groups.message, this.#delivered, this.#context);
+    this.#delivered += this.#groups.travellerCount;
+    for (const { record, segment } of records) {
+      const place = segment === undefined ? { offset: 0 } : { offset: segment.offset, segment: segment.number };
+      this.#sink.record(record, place);
+    }
+    if (placeholders > 0) this.#sink.placeholders(placeholders);
+  }
+
+  /** Said once a message: who sends a million segments too many gets no million diagnostics for it. */
+  #reportTooMany(segment: Segment): void {
+    if (!this.#hasTooMany) this.#report('paxlst/too-many-segments', segment, { max: limits.travellerSegmentsMax });
+    this.#hasTooMany = true;
+  }
+
+  #report(code: PaxlstCode, segment: Segment, parameters?: DiagnosticParameters): void {
+    const place = { offset: segment.offset, segment: segment.number };
+    this.#sink.diagnostic(describe(code, paxlstDiagnostics[code], place, parameters));
+  }
+}

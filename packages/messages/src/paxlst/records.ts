@@ -1,0 +1,152 @@
+import type { PassengerRecord } from '@tautai/dsl';
+import type { Segment } from '../edifact/segment.ts';
+import { component } from '../edifact/segment.ts';
+import { limits } from '../limits.ts';
+import { withoutEmptyParts } from '../without-empty-parts.ts';
+import { readFlight } from './flight.ts';
+import type { Group } from './group-reader.ts';
+import type { Companion, ListContext, PushReason } from './list-context.ts';
+import { readListType } from './list-type.ts';
+import type { ListTraveller } from './traveller.ts';
+import { readTraveller } from './traveller.ts';
+
+/** A record of a list and the segment that names its traveller. */
+export interface ListRecord {
+  readonly record: PassengerRecord;
+  /** Absent where even `NAD` is lost and the traveller is implied by another segment. */
+  readonly segment: Segment | undefined;
+}
+
+/** What a list, or a stretch of it, yields. */
+export interface ListReading {
+  readonly records: readonly ListRecord[];
+  /** Names that stand for nobody. */
+  readonly placeholders: number;
+}
+
+/**
+ * Makes the records of a list.
+ *
+ *   groups → flight and known day → travellers → references → companions by locator → records
+ *
+ * `travellersBefore` is the number of travellers of the same message that were delivered already.
+ */
+export function readList(message: Group, travellersBefore: number, context: ListContext): ListReading {
+  const { flight, knownDay } = readFlight(message, context);
+  const groups = message.groups.filter((group) => group.name === 'traveller');
+  const read = groups.map((group) => readTraveller(group, knownDay, context));
+  const travellers = withReferences(read, travellersBefore, context);
+  const parties = groupByLocator(travellers);
+  const pushReason = readPushReason(message, context);
+  const records = travellers.map((traveller) => {
+    const others = companionsOf(traveller, parties, context);
+    const record = withoutEmptyParts<PassengerRecord>({
+      message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
+      passenger: { ...traveller.passenger, companion_count: others.total },
+      documents: traveller.documents,
+      flight,
+      booking: traveller.booking,
+      companions: others.named,
+    });
+    return { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
+  });
+  checkCounts(message, travellersBefore + groups.length, context);
+  return { records, placeholders: read.filter((each) => each === null).length };
+}
+
+function readPushReason(message: Group, context: ListContext): PushReason {
+  const segment = message.segments.find((each) => each.tag === 'BGM');
+  if (segment === undefined) {
+    const [first] = message.segments;
+    if (first !== undefined) context.report('paxlst/missing-list-type', first);
+    return 'full';
+  }
+  const type = readListType(segment);
+  if (!type.isKnown) context.report('paxlst/unknown-list-type', segment);
+  return type.pushReason;
+}
+
+/** Those without a reference get one from their position; so does the second of two who share one. */
+function withReferences(
+  read: readonly (ListTraveller | null)[],
+  before: number,
+  context: ListContext,
+): readonly ListTraveller[] {
+  const seen = new Set<string>();
+  return read.flatMap((traveller, at) => {
+    if (traveller === null) return [];
+    const given = traveller.passenger.reference;
+    const isTaken = given !== undefined && seen.has(given);
+    if (isTaken && traveller.group.trigger !== null) {
+      context.report('paxlst/duplicate-reference', traveller.group.trigger);
+    }
+    const made = `${context.header.reference}/${before + at + 1}`;
+    const reference = given === undefined || isTaken ? made : given;
+    seen.add(reference);
+    return [{ ...traveller, passenger: { ...traveller.passenger, reference } }];
+  });
+}
+
+type Parties = ReadonlyMap<string, readonly ListTraveller[]>;
+
+function groupByLocator(travellers: readonly ListTraveller[]): Parties {
+  const parties = new Map<string, ListTraveller[]>();
+  for (const traveller of travellers) {
+    const locator = traveller.booking?.locator?.toUpperCase();
+    if (locator === undefined) continue;
+    const party = parties.get(locator);
+    if (party === undefined) parties.set(locator, [traveller]);
+    else party.push(traveller);
+  }
+  return parties;
+}
+
+interface Companions {
+  readonly named: readonly Companion[] | undefined;
+  /** Only where it is more than are named: else it is derived from them. */
+  readonly total: number | undefined;
+}
+
+/** Without a locator nothing is known of companions; with one, being alone is known. */
+function companionsOf(traveller: ListTraveller, parties: Parties, context: ListContext): Companions {
+  const locator = traveller.booking?.locator?.toUpperCase();
+  const party = locator === undefined ? undefined : parties.get(locator);
+  if (party === undefined) return { named: undefined, total: undefined };
+  const named: Companion[] = [];
+  for (const other of party) {
+    if (other === traveller) continue;
+    if (named.length === limits.companionsMax) break;
+    named.push(companionFrom(other));
+  }
+  const total = party.length - 1;
+  if (total <= limits.companionsMax) return { named, total: undefined };
+  if (traveller.group.trigger !== null && party[0] === traveller) {
+    context.report('paxlst/too-many-companions', traveller.group.trigger, { max: limits.companionsMax });
+  }
+  return { named, total };
+}
+
+/** The date of birth goes along for the derivation of the age; a record's companions do not have it. */
+function companionFrom({ passenger }: ListTraveller): Companion {
+  return {
+    reference: passenger.reference,
+    family_name: passenger.family_name,
+    given_names: passenger.given_names,
+    sex: passenger.sex,
+    nationality: passenger.nationality,
+    type: passenger.type,
+  };
+}
+
+const declaredKinds = { '42': 'passengers', '41': 'crew' } as const;
+
+function checkCounts(message: Group, actual: number, context: ListContext): void {
+  if (context.header.part !== null && !(context.header.part.isFirst && context.header.part.isLast)) return;
+  const counts = message.segments.filter((each) => each.tag === 'CNT' && component(each, 1) in declaredKinds);
+  const [first] = counts;
+  if (first === undefined) return;
+  const declared = counts.reduce((sum, each) => sum + Number.parseInt(component(each, 1, 1), 10), 0);
+  if (Number.isSafeInteger(declared) && declared !== actual) {
+    context.report('paxlst/count-differs', first, { declared, actual });
+  }
+}
