@@ -1,0 +1,27 @@
+import type { ComparisonOperator, Value } from '@tautai/dsl';
+import { dateOfLocal } from '@tautai/dsl';
+import { extreme, sumOf } from '../values/aggregate.ts';
+import type { Computed } from '../values/arithmetic.ts';
+import { betweenKnown, compareKnown } from '../values/compare.ts';
+import type { Count, Known } from '../values/known.ts';
+import { exactOf } from '../values/known.ts';
+import type { Members } from '../values/members.ts';
+import { isMember } from '../values/members.ts';
+import type { Truth } from '../values/truth.ts';
+
+const valueOf = (computed: Computed): Value | null => ('value' in computed ? computed.value : null);
+
+/** What generated code calls for all that is not a plain comparison of whole values. Missing is null throughout. */
+export const runtime = {
+  compare: (operator: ComparisonOperator, left: Known, right: Known): Truth => compareKnown(operator, left, right),
+  between: (operand: Known, low: Known, high: Known): Truth => betweenKnown(operand, low, high),
+  isMember: (operand: Known, members: Members): Truth => isMember(operand, members),
+  exact: (known: Known | null): Value | null => (known === null ? null : exactOf(known)),
+  dateOf: (local: Value | null): number | null => (typeof local === 'number' ? dateOfLocal(local) : null),
+  count: (sure: number, possible: number): Count => ({ kind: 'count', interval: { sure, possible } }),
+  sum: (values: readonly Known[]): Value | null => valueOf(sumOf(values)),
+  lowest: (values: readonly Known[]): Value | null => valueOf(extreme('lowest', values)),
+  highest: (values: readonly Known[]): Value | null => valueOf(extreme('highest', values)),
+  earliest: (values: readonly Known[]): Value | null => valueOf(extreme('earliest', values)),
+  latest: (values: readonly Known[]): Value | null => valueOf(extreme('latest', values)),
+} as const;

@@ -1,0 +1,105 @@
+/**
+ * What a rule may cost on a record.
+ *
+ *   cost(rule)       = cost(when) + cost(unless)
+ *   cost(leaf)       = 1 + cost of its operands that are aggregates or computed
+ *   cost(block)      = 1 + the sum of its members
+ *   cost(quantifier) = 1 + length of the list × (1 + cost(where));  an aggregate alike
+ *
+ * The formula depends on the rule alone and is worked out once; on a record only the lengths of its lists are put in. So
+ * the cost is known before anything is evaluated, and every evaluator fails the same rules on the same records. A list
+ * inside an element counts with the lengths that it has there; a missing list has length 0.
+ */
+import type { IrCondition, IrList, IrOperand, IrRule, Place } from '../ir/ir.ts';
+import { assertNever } from '../invariant.ts';
+import type { DecodedRecord, DecodedScope } from '../record/decode-record.ts';
+import type { Limits } from './outcome.ts';
+
+/** Enough for any rule on lists as they occur; a rule that passes it would hold up everyone else's. */
+export const defaultLimits: Limits = { costMax: 2_000_000 };
+
+/** Steps that are always taken, and those that are taken once for each element of a list. */
+export interface CostFormula {
+  readonly fixed: number;
+  readonly lists: readonly { readonly place: Place; readonly perElement: CostFormula }[];
+}
+
+export const costOfRule = ({ when, unless }: IrRule): CostFormula =>
+  plus(costOfCondition(when), unless === null ? nothing : costOfCondition(unless));
+
+const nothing: CostFormula = { fixed: 0, lists: [] };
+const oneStep: CostFormula = { fixed: 1, lists: [] };
+
+const plus = (...formulas: readonly CostFormula[]): CostFormula => ({
+  fixed: formulas.reduce((sum, { fixed }) => sum + fixed, 0),
+  lists: formulas.flatMap(({ lists }) => lists),
+});
+
+function costOfCondition(node: IrCondition): CostFormula {
+  switch (node.kind) {
+    case 'constant':
+      return oneStep;
+    case 'all':
+    case 'any':
+    case 'none':
+    case 'at_least':
+      return plus(oneStep, ...node.conditions.map(costOfCondition));
+    case 'not':
+      return plus(oneStep, costOfCondition(node.condition));
+    case 'compare':
+      return plus(oneStep, costOfOperand(node.left), costOfOperand(node.right));
+    case 'between':
+      return plus(oneStep, ...[node.operand, node.low, node.high].map(costOfOperand));
+    case 'one_of':
+    case 'in_list':
+    case 'text_test':
+    case 'holds':
+      return plus(oneStep, costOfOperand(node.operand));
+    case 'presence':
+      if (node.subject.kind === 'list' || node.subject.kind === 'record') return oneStep;
+      return plus(oneStep, costOfOperand(node.subject));
+    case 'quantifier':
+      return costOfRun(node.list, node.where);
+    default:
+      return assertNever(node);
+  }
+}
+
+function costOfOperand(node: IrOperand): CostFormula {
+  switch (node.kind) {
+    case 'literal':
+    case 'field':
+      return nothing;
+    case 'otherwise':
+      return plus(oneStep, costOfOperand(node.operand), costOfOperand(node.fallback));
+    case 'arithmetic':
+      return plus(oneStep, costOfOperand(node.left), costOfOperand(node.right));
+    case 'date_of':
+      return plus(oneStep, costOfOperand(node.operand));
+    case 'aggregate':
+      return costOfRun(node.list, node.where);
+    default:
+      return assertNever(node);
+  }
+}
+
+function costOfRun({ place }: IrList, where: IrCondition | null): CostFormula {
+  const perElement = plus(oneStep, where === null ? nothing : costOfCondition(where));
+  return { fixed: 1, lists: [{ place, perElement }] };
+}
+
+/** The steps that a rule takes on a record. */
+export const costOn = (formula: CostFormula, record: DecodedRecord): number => costIn(formula, record, []);
+
+function costIn({ fixed, lists }: CostFormula, record: DecodedRecord, elements: readonly DecodedScope[]): number {
+  return lists.reduce((sum, { place, perElement }) => {
+    const scope = place.scope === 'record' ? record : elements[place.scope];
+    const list = scope?.lists[place.slot] ?? [];
+    // Only where a list lies inside the element do the elements differ in cost.
+    if (!readsElements(perElement)) return sum + list.length * costIn(perElement, record, elements);
+    return list.reduce((inner, element) => inner + costIn(perElement, record, [...elements, element]), sum);
+  }, fixed);
+}
+
+const readsElements = ({ lists }: CostFormula): boolean =>
+  lists.some(({ place, perElement }) => place.scope !== 'record' || readsElements(perElement));

@@ -1,0 +1,38 @@
+import type { ConditionTrace, ListTrace, OperandTrace } from '../interpret/trace.ts';
+import type { Known } from '../values/known.ts';
+import { isCount, isPartialDate } from '../values/known.ts';
+
+/**
+ * The catalogue paths for want of which a condition is unknown, sorted; none where it is not. Only what matters in
+ * Kleene's sense is named: under an unknown condition exactly its unknown parts keep it from being decided. A
+ * division by zero or an overflow has no path: nothing that the carrier could deliver is missing.
+ */
+export const missingPaths = (trace: ConditionTrace): readonly string[] =>
+  [...new Set(underCondition(trace))].toSorted();
+
+function underCondition({ truth, parts, operands, list }: ConditionTrace): readonly string[] {
+  if (truth !== 'unknown') return [];
+  return [...parts.flatMap(underCondition), ...operands.flatMap(underOperand), ...underList(list)];
+}
+
+/** What keeps an operand from being one value. */
+function underOperand({ node, known, cause, parts, list }: OperandTrace): readonly string[] {
+  if (known !== null && !isOpen(known)) return [];
+  const own = 'place' in node && (known !== null || cause === 'absent' || cause === 'malformed');
+  return [...(own ? [node.place.cataloguePath] : []), ...parts.flatMap(underOperand), ...underList(list)];
+}
+
+function isOpen(known: Known): boolean {
+  if (isCount(known)) return known.interval.sure < known.interval.possible;
+  return isPartialDate(known) && known.firstDay < known.lastDay;
+}
+
+function underList(list: ListTrace | null): readonly string[] {
+  if (list === null) return [];
+  if (list.elements === null) return [list.node.place.cataloguePath];
+  return list.elements.flatMap(({ truth, isWithin, missingForWindow, condition, value }) => [
+    ...(truth === 'unknown' && isWithin === 'unknown' ? missingForWindow : []),
+    ...(truth === 'unknown' && condition !== null ? underCondition(condition) : []),
+    ...(truth === 'true' && value !== null ? underOperand(value) : []),
+  ]);
+}

@@ -1,0 +1,168 @@
+/**
+ * The meaning of the language. Slow and obvious: it walks the unoptimised Ir, evaluates every node, leaves nothing out,
+ * and returns what it saw. Generated code and the portable form are held to the answers given here.
+ *
+ *   interpret(condition, frame)
+ *     ├─ blocks and chains  → Kleene's and, or, not; `at least N of` by interval
+ *     ├─ leaves             → operands, then one comparison; anything missing makes it unknown
+ *     └─ quantifiers        → each element's verdict, then the quantifier over the verdicts
+ */
+import type { IrCondition, IrGroup, IrOperand, IrQuantifier } from '../ir/ir.ts';
+import { assertNever, invariant } from '../invariant.ts';
+import { causeIn } from '../record/decode-record.ts';
+import type { Known } from '../values/known.ts';
+import { exactOf } from '../values/known.ts';
+import { betweenKnown, compareKnown } from '../values/compare.ts';
+import { isMember } from '../values/members.ts';
+import type { Truth } from '../values/truth.ts';
+import { and, countTrue, not, or, reaches, truthOf } from '../values/truth.ts';
+import type { Frame } from './frame.ts';
+import { placeIn, scopeAt } from './frame.ts';
+import { interpretOperand } from './interpret-operand.ts';
+import { traceList } from './trace-list.ts';
+import type { ConditionTrace, ListTrace, OperandTrace } from './trace.ts';
+
+/** Evaluates a condition with everything below it. */
+export function interpret(node: IrCondition, frame: Frame): ConditionTrace {
+  const bare = { node, parts: [], operands: [], list: null };
+  switch (node.kind) {
+    case 'constant':
+      return { ...bare, truth: truthOf(node.value) };
+    case 'all':
+    case 'any':
+    case 'none':
+    case 'at_least': {
+      const parts = node.conditions.map((condition) => interpret(condition, frame));
+      return {
+        ...bare,
+        parts,
+        truth: blockTruth(
+          node,
+          parts.map(({ truth }) => truth),
+        ),
+      };
+    }
+    case 'not': {
+      const part = interpret(node.condition, frame);
+      return { ...bare, parts: [part], truth: not(part.truth) };
+    }
+    case 'quantifier': {
+      const list = traceList(
+        { list: node.list, where: node.where, element: null, isForEvery: node.quantifier === 'every' },
+        frame,
+        interpret,
+      );
+      return { ...bare, list, truth: quantifierTruth(node, list) };
+    }
+    default: {
+      const operands = operandsOf(node).map((operand) => traceOperand(operand, frame));
+      return { ...bare, operands, truth: leafTruth(node, operands) };
+    }
+  }
+}
+
+type Block = Extract<IrCondition, { kind: 'all' | 'any' | 'none' | 'at_least' }>;
+
+function blockTruth(node: Block, truths: readonly Truth[]): Truth {
+  switch (node.kind) {
+    case 'all':
+      return and(truths);
+    case 'any':
+      return or(truths);
+    case 'none':
+      return not(or(truths));
+    case 'at_least':
+      return reaches(countTrue(truths), node.count);
+  }
+}
+
+function quantifierTruth({ quantifier, count }: IrQuantifier, { elements }: ListTrace): Truth {
+  if (elements === null) return 'unknown';
+  const truths = elements.map(({ truth }) => truth);
+  const interval = countTrue(truths);
+  switch (quantifier) {
+    case 'any':
+      return or(truths);
+    case 'every':
+      return and(truths);
+    case 'no':
+      return not(or(truths));
+    case 'at_least':
+      return reaches(interval, requiredCount(count));
+    case 'at_most':
+      return not(reaches(interval, requiredCount(count) + 1));
+    case 'exactly':
+      return and([reaches(interval, requiredCount(count)), not(reaches(interval, requiredCount(count) + 1))]);
+  }
+}
+
+function requiredCount(count: number | null): number {
+  invariant(count !== null, 'a counting quantifier has its count');
+  return count;
+}
+
+type Leaf = Exclude<IrCondition, Block | IrQuantifier | { kind: 'constant' | 'not' }>;
+
+function operandsOf(node: Leaf): readonly (IrOperand | IrGroup)[] {
+  switch (node.kind) {
+    case 'compare':
+      return [node.left, node.right];
+    case 'between':
+      return [node.operand, node.low, node.high];
+    case 'presence':
+      return [node.subject];
+    case 'one_of':
+    case 'in_list':
+    case 'text_test':
+    case 'holds':
+      return [node.operand];
+    default:
+      return assertNever(node);
+  }
+}
+
+function traceOperand(node: IrOperand | IrGroup, frame: Frame): OperandTrace {
+  if (node.kind !== 'list' && node.kind !== 'record') return interpretOperand(node, frame, interpret);
+  const scope = scopeAt(frame, node.place.scope);
+  const isDelivered =
+    node.kind === 'list' ? placeIn(scope.lists, node.place) !== null : placeIn(scope.groups, node.place);
+  const cause = isDelivered ? null : causeIn(scope, node.place.cataloguePath);
+  return { node, known: isDelivered ? true : null, cause, parts: [], list: null };
+}
+
+function leafTruth(node: Leaf, operands: readonly OperandTrace[]): Truth {
+  if (node.kind === 'presence') return truthOf(isThere(operands) === (node.expects === 'known'));
+  const known: Known[] = [];
+  for (const operand of operands) {
+    if (operand.known === null) return 'unknown';
+    known.push(operand.known);
+  }
+  const [first, second, third] = known;
+  invariant(first !== undefined, 'a leaf has an operand');
+  switch (node.kind) {
+    case 'compare':
+      invariant(second !== undefined, 'a comparison has two sides');
+      return compareKnown(node.operator, first, second);
+    case 'between':
+      invariant(second !== undefined && third !== undefined, 'between has both its ends');
+      return betweenKnown(first, second, third);
+    case 'one_of':
+    case 'in_list': {
+      const truth = isMember(first, node.members);
+      return node.isNegated ? not(truth) : truth;
+    }
+    case 'text_test':
+      invariant(typeof first === 'string', 'a text test has a text');
+      return truthOf(node.test(first));
+    case 'holds':
+      return truthOf(first === true);
+    default:
+      return assertNever(node);
+  }
+}
+
+/** An open count is not known: nobody can say the number. */
+function isThere(operands: readonly OperandTrace[]): boolean {
+  const known = operands[0]?.known ?? null;
+  return known !== null && exactOf(known) !== null;
+}

@@ -1,0 +1,38 @@
+/** The three verdicts of Kleene's logic. Unknown means that a missing value decides; it is never taken for an answer. */
+export type Truth = 'true' | 'false' | 'unknown';
+
+export const truthOf = (holds: boolean): Truth => (holds ? 'true' : 'false');
+
+export function not(truth: Truth): Truth {
+  if (truth === 'unknown') return 'unknown';
+  return truth === 'true' ? 'false' : 'true';
+}
+
+/** True over no members. */
+export function and(truths: readonly Truth[]): Truth {
+  if (truths.includes('false')) return 'false';
+  return truths.includes('unknown') ? 'unknown' : 'true';
+}
+
+/** False over no members. */
+export function or(truths: readonly Truth[]): Truth {
+  if (truths.includes('true')) return 'true';
+  return truths.includes('unknown') ? 'unknown' : 'false';
+}
+
+/** How many members are true for certain, and how many could be: the interval that every count is. */
+export interface CountInterval {
+  readonly sure: number;
+  readonly possible: number;
+}
+
+export function countTrue(truths: readonly Truth[]): CountInterval {
+  const sure = truths.filter((truth) => truth === 'true').length;
+  return { sure, possible: sure + truths.filter((truth) => truth === 'unknown').length };
+}
+
+/** Whether a count that lies somewhere in the interval reaches `minimum`. */
+export function reaches({ sure, possible }: CountInterval, minimum: number): Truth {
+  if (sure >= minimum) return 'true';
+  return possible >= minimum ? 'unknown' : 'false';
+}

@@ -1,0 +1,8 @@
+import { compileFunction as compileInVm } from 'node:vm';
+import type { CompileFunction } from '../src/ruleset/compiled-ruleset.ts';
+
+/** Makes functions of generated source as a server does. */
+export const compileFunction: CompileFunction = (source, parameterNames) => {
+  const made = compileInVm(source, [...parameterNames]);
+  return (...values) => made(...values) as unknown;
+};
