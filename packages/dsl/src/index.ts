@@ -1,4 +1,31 @@
 /** The one door of the Tau language: parse, check, format, language service, catalogue and values. */
+export type { CheckedFile } from './check/check.ts';
+export { check, checkConditionText, listTypes } from './check/check.ts';
+export type { CheckContext, ListDeclaration } from './check/context.ts';
+export { describeType } from './check/describe-type.ts';
+export { limits } from './check/limits.ts';
+export type {
+  AggregateName,
+  ArithmeticOperator,
+  ComparisonOperator,
+  FieldPath,
+  ListSource,
+  OperandType,
+  QuantifierName,
+  RuleMetadata,
+  TemplatePart,
+  TextOperator,
+  TypedCondition,
+  TypedFile,
+  TypedListConstant,
+  TypedOperand,
+  TypedRule,
+  TypedRuleset,
+  TypedTest,
+} from './check/typed-ast.ts';
+export { fieldAt } from './check/uses.ts';
+export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.ts';
+export { renderDiagnostic } from './diagnostics/render-text.ts';
 export type { PassengerRecord } from './fields/catalogue.ts';
 export { catalogue, everyField, fieldsOf, rootNames } from './fields/catalogue.ts';
 export type { Airport, CodeLists } from './fields/code-lists.ts';
@@ -20,6 +47,20 @@ export type {
   ScalarType,
   TextType,
 } from './fields/field.ts';
+export type { FormattedText } from './format/format.ts';
+export { format } from './format/format.ts';
+export type { Completion, CompletionKind } from './language-service/completion-item.ts';
+export type { Hover } from './language-service/hover.ts';
+export type { OutlineItem } from './language-service/outline.ts';
+export { purposes } from './language-service/purposes.ts';
+export type { CodeAction, LanguageService } from './language-service/service.ts';
+export { createLanguageService } from './language-service/service.ts';
+export type { LineMap, Position } from './source/line-map.ts';
+export { createLineMap } from './source/line-map.ts';
+export type { TextRange } from './source/text-range.ts';
+export type { Expression, Item, RuleItem, SourceFile } from './syntax/ast.ts';
+export type { CommentText } from './syntax/parse.ts';
+export { allTokens, keywords, reservedWords } from './syntax/tokens.ts';
 export type { CivilDate } from './values/calendar.ts';
 export {
   addMonths,

@@ -4,7 +4,11 @@ const quantities = new Set(['number', 'mass', 'amount', 'duration']);
 const times = new Set(['instant', 'local_date_time', 'date']);
 
 /** The type of `left operator right`; null where it has no meaning. */
-export function arithmeticType(left: OperandType, operator: ArithmeticOperator, right: OperandType): OperandType | null {
+export function arithmeticType(
+  left: OperandType,
+  operator: ArithmeticOperator,
+  right: OperandType,
+): OperandType | null {
   return operator === '+' || operator === '-' ? sumType(left, operator, right) : productType(left, operator, right);
 }
 

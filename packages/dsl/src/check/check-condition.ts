@@ -23,7 +23,8 @@ import { resolvePath } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { OperandType, TypedCondition, TypedOperand } from './typed-ast.ts';
 
-export function checkCondition(node: Expression, scope: Scope, checking: Checking): TypedCondition | null {
+export function checkCondition(node: Expression, scope: Scope, outer: Checking): TypedCondition | null {
+  const checking: Checking = { ...outer, enclosing: node.range };
   switch (node.kind) {
     case 'group':
       return checkCondition(node.inner, scope, checking);

@@ -71,7 +71,12 @@ function isAliasFree(alias: Name | null, scope: Scope, checking: Checking): bool
   return !isTaken;
 }
 
-function checkWindow(node: ListReference, type: ListType, list: string, checking: Checking): ListSource['within'] | 'bad' {
+function checkWindow(
+  node: ListReference,
+  type: ListType,
+  list: string,
+  checking: Checking,
+): ListSource['within'] | 'bad' {
   const { timeField } = type;
   if (node.within === null) {
     if (timeField === undefined) return null;

@@ -21,7 +21,12 @@ import type { OperandType, TypedOperand } from './typed-ast.ts';
 
 type Literal = Extract<TypedOperand, { kind: 'literal' }>;
 
-const literal = (type: OperandType, value: Value, range: TextRange): Literal => ({ kind: 'literal', type, value, range });
+const literal = (type: OperandType, value: Value, range: TextRange): Literal => ({
+  kind: 'literal',
+  type,
+  value,
+  range,
+});
 
 export const replaceWith = (title: string, range: TextRange, newText: string): Fix => ({
   title,
@@ -71,10 +76,17 @@ const unitHints: Readonly<Record<string, readonly string[]>> = {
   mass: ['kg', 'lb'],
 };
 
-function plainNumber(node: NumberNode, millionths: number, expected: OperandType | null, checking: Checking): Literal | null {
+function plainNumber(
+  node: NumberNode,
+  millionths: number,
+  expected: OperandType | null,
+  checking: Checking,
+): Literal | null {
   const units = unitHints[expected?.kind ?? ''];
   if (expected !== null && units !== undefined) {
-    const fixes = units.map((unit) => replaceWith(`Write \`${node.digits} ${unit}\``, node.range, `${node.digits} ${unit}`));
+    const fixes = units.map((unit) =>
+      replaceWith(`Write \`${node.digits} ${unit}\``, node.range, `${node.digits} ${unit}`),
+    );
     const named = expected.kind === 'mass' ? 'a weight' : 'a duration';
     checking.diagnostics.push(
       report('type/needs-unit', { type: named, units: units.map(quote).join(', ') }, node.range, { fixes }),
@@ -187,7 +199,7 @@ export function checkEnumerationValue(
   const near = suggestions(word, type.values);
   const hint = didYouMean(near);
   checking.diagnostics.push(
-    report('name/unknown-value', { value: word, field: 'this field', values: type.values.map(quote).join(', ') }, range, {
+    report('name/unknown-value', { value: word, values: type.values.map(quote).join(', ') }, range, {
       fixes: near.map((value) => replaceWith(`Change to \`${value}\``, range, value)),
       ...(hint === undefined ? {} : { hint }),
     }),

@@ -58,4 +58,3 @@ export function checkValues(
   const known = values.filter((each) => each !== null);
   return known.length === values.length ? known : null;
 }
-

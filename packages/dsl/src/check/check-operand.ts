@@ -1,8 +1,16 @@
 /** Expressions that stand for a value. Null means that a diagnostic has been given and nothing can be said of the type. */
-import { quote } from '../diagnostics/define.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { textIn } from '../source/text-range.ts';
-import type { AggregateNode, ArithmeticNode, DateOfNode, Expression, OtherwiseNode, PathNode } from '../syntax/ast.ts';
+import { textIn, textRange } from '../source/text-range.ts';
+import type {
+  AggregateNode,
+  ArithmeticNode,
+  DateOfNode,
+  Expression,
+  Name,
+  OtherwiseNode,
+  PathNode,
+} from '../syntax/ast.ts';
 import { arithmeticType } from './arithmetic-type.ts';
 import { checkEnumerationValue, checkNumber, checkText, checkTime, replaceWith } from './check-literal.ts';
 import { checkListReference } from './check-list.ts';
@@ -53,7 +61,12 @@ export function checkOperand(
   }
 }
 
-function checkPath(node: PathNode, expected: OperandType | null, scope: Scope, checking: Checking): TypedOperand | null {
+function checkPath(
+  node: PathNode,
+  expected: OperandType | null,
+  scope: Scope,
+  checking: Checking,
+): TypedOperand | null {
   const resolution = resolvePath(node, scope);
   const word = node.names.length === 1 ? node.names[0]?.text : undefined;
   if (expected?.kind === 'enumeration' && word !== undefined) {
@@ -82,7 +95,8 @@ function reportPath(
   if (resolution.kind === 'group') {
     diagnostics.push(report('type/group-as-value', { path: textIn(checking.sourceText, node.range) }, node.range));
   } else if (resolution.kind === 'list') {
-    diagnostics.push(report('type/list-as-value', { list: resolution.path.cataloguePath }, node.range));
+    const fixes = [quantified(node, resolution.rest, checking)];
+    diagnostics.push(report('type/list-as-value', { list: resolution.path.cataloguePath }, node.range, { fixes }));
   } else if (expected?.kind === 'code' && node.names.length === 1) {
     const code = resolution.name.text;
     const fixes = [replaceWith('Put it in quotes', node.range, `"${code}"`)];
@@ -90,6 +104,22 @@ function reportPath(
   } else {
     reportUnknown(node, resolution, scope, checking);
   }
+}
+
+/** `booking.bags > 3` → `count of booking.bags > 3`; `LIST.field is x` → `any LIST where (field is x)`. */
+function quantified(node: PathNode, rest: readonly Name[], checking: Checking): Fix {
+  const [first] = rest;
+  const at = (offset: number, newText: string) => ({ range: textRange(offset, offset), newText });
+  if (first === undefined) return { title: 'Count its elements', edits: [at(node.range.start, 'count of ')] };
+  const end = checking.enclosing?.end ?? node.range.end;
+  return {
+    title: 'Ask whether any element is so',
+    edits: [
+      at(node.range.start, 'any '),
+      { range: textRange(first.range.start - 1, first.range.start), newText: ' where (' },
+      at(end, ')'),
+    ],
+  };
 }
 
 function checkOtherwise(
@@ -141,8 +171,12 @@ function checkAggregate(node: AggregateNode, scope: Scope, checking: Checking): 
   }
   const element = resolvePath({ kind: 'path', names: list.rest, range: node.list.path.range }, list.elementOnly);
   if (list.rest.length === 0 || element.kind !== 'scalar') {
-    if (element.kind === 'unknown' && list.rest.length > 0) reportUnknown(node.list.path, element, list.inner, checking);
-    else checking.diagnostics.push(report('type/aggregate-needs-field', { aggregate: node.aggregate }, node.list.path.range));
+    if (element.kind === 'unknown' && list.rest.length > 0)
+      reportUnknown(node.list.path, element, list.inner, checking);
+    else
+      checking.diagnostics.push(
+        report('type/aggregate-needs-field', { aggregate: node.aggregate }, node.list.path.range),
+      );
     return null;
   }
   if (!(aggregatedKinds[node.aggregate] ?? []).includes(element.type.kind)) {
@@ -163,6 +197,3 @@ function checkDateOf(node: DateOfNode, scope: Scope, checking: Checking): TypedO
   }
   return { kind: 'date_of', type: { kind: 'date' }, operand, range: node.range };
 }
-
-/** The author's words for an operand, for messages. */
-export const wordsOf = (node: Expression, checking: Checking): string => quote(textIn(checking.sourceText, node.range));

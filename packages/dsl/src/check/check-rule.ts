@@ -1,5 +1,5 @@
 /** One rule: its entries, its conditions, its tests. A rule with an error has no typed form. */
-import { quote } from '../diagnostics/define.ts';
+import { alternatives, quote } from '../diagnostics/define.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
@@ -10,32 +10,13 @@ import { replaceWith, wholeNumberOf } from './check-literal.ts';
 import { checkReason } from './check-reason.ts';
 import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
+import { entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
+import type { EntryName } from './entries.ts';
 import { limits } from './limits.ts';
 import { checkSafeguards } from './safeguards.ts';
 import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';
 import { countConditions } from './visit-typed.ts';
-
-const severities = ['low', 'medium', 'high', 'critical'] as const;
-const sources = ['apis', 'pnr'] as const;
-
-/** The entries of a rule and what each takes. */
-const entryForms = {
-  purpose: 'a word from the catalogue of purposes',
-  basis: 'a text in quotes',
-  owner: 'a text in quotes',
-  review_by: 'a date',
-  justify: 'a text in quotes',
-  uses: '`apis`, `pnr` or both',
-  score: 'a whole number',
-  severity: severities.map(quote).join(', '),
-  reason: 'a text in quotes',
-  expect: '`hits < N per M passengers`',
-} as const;
-type EntryName = keyof typeof entryForms;
-
-export const entryNames = Object.keys(entryForms) as readonly EntryName[];
-const mandatoryForApproval: readonly EntryName[] = ['purpose', 'basis', 'owner', 'review_by'];
 
 export function checkRule(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
   const own: Checking = { ...checking, diagnostics: [] };
@@ -194,9 +175,10 @@ function ratioOf(ceiling: CeilingNode, checking: Checking): number | null {
 /** What approval demands is a warning while the rule is a draft. */
 function reportMissingEntries(rule: RuleItem, entries: Entries, context: CheckContext, checking: Checking): void {
   const severity: Severity = context.mode === 'approval' ? 'error' : 'warning';
-  for (const entry of mandatoryForApproval.filter((each) => !entries.has(each))) {
-    checking.diagnostics.push({ ...report('rule/missing-entry', { entry }, rule.id.range), severity });
-  }
+  const missing = mandatoryForApproval.filter((each) => !entries.has(each)).map((each) => quote(`${each}:`));
+  if (missing.length === 0) return;
+  const words = { entries: alternatives(missing) };
+  checking.diagnostics.push({ ...report('rule/missing-entry', words, rule.id.range), severity });
 }
 
 function reportSize(rule: RuleItem, when: TypedCondition | null, checking: Checking): void {

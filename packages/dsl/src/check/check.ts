@@ -84,7 +84,11 @@ export const listTypes: Readonly<Record<string, ScalarType>> = {
   text: { kind: 'text', folding: 'free' },
 };
 
-function checkLists(items: readonly ListItem[], context: CheckContext, checking: Checking): readonly TypedListConstant[] {
+function checkLists(
+  items: readonly ListItem[],
+  context: CheckContext,
+  checking: Checking,
+): readonly TypedListConstant[] {
   const seen = new Set(context.lists.keys());
   return items.flatMap((item) => {
     if (seen.has(item.name.text)) {
@@ -137,4 +141,3 @@ function checkRulesets(items: readonly RulesetItem[], checking: Checking): Typed
     range: first.range,
   };
 }
-

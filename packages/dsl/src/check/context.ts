@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CodeLists } from '../fields/code-lists.ts';
 import type { ScalarType } from '../fields/field.ts';
+import type { TextRange } from '../source/text-range.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { Scope } from './scope.ts';
 import type { TypedCondition } from './typed-ast.ts';
@@ -28,6 +29,8 @@ export interface Checking {
   readonly lists: ReadonlyMap<string, ListDeclaration>;
   readonly codeLists: CodeLists;
   readonly diagnostics: Diagnostic[];
+  /** The condition that is being checked, for fixes that rewrite the whole of it. */
+  readonly enclosing?: TextRange;
   /** The checker of conditions. Operands hold conditions and conditions hold operands: here the circle closes. */
   readonly checkCondition: (node: Expression, scope: Scope, checking: Checking) => TypedCondition | null;
 }

@@ -39,4 +39,5 @@ export function isComparable(left: OperandType, right: OperandType): boolean {
 export const isDay = (type: OperandType): boolean => type.kind === 'date' || type.kind === 'partial_date';
 
 /** Whether `<` means anything: numbers, weights, money and times have an order, texts and codes have none. */
-export const isOrdered = (type: OperandType): boolean => !['text', 'enumeration', 'code', 'boolean'].includes(type.kind);
+export const isOrdered = (type: OperandType): boolean =>
+  !['text', 'enumeration', 'code', 'boolean'].includes(type.kind);

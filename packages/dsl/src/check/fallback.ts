@@ -43,7 +43,12 @@ function fallbackOf(operand: TypedOperand): Fallback {
   }
 }
 
-function comparisonHolds(operator: ComparisonOperator, left: TypedOperand, right: TypedOperand, polarity: boolean): boolean {
+function comparisonHolds(
+  operator: ComparisonOperator,
+  left: TypedOperand,
+  right: TypedOperand,
+  polarity: boolean,
+): boolean {
   const sides = [fallbackOf(left), fallbackOf(right)];
   if (sides.every((each) => each === null)) return false;
   const [leftValue, rightValue] = [fixedValue(left), fixedValue(right)];
@@ -58,7 +63,11 @@ function fixedValue(operand: TypedOperand): Value | null {
   return fallback === null || fallback === 'unclear' ? null : fallback.value;
 }
 
-function compare(operator: ComparisonOperator, left: string | number | boolean, right: string | number | boolean): boolean {
+function compare(
+  operator: ComparisonOperator,
+  left: string | number | boolean,
+  right: string | number | boolean,
+): boolean {
   switch (operator) {
     case 'is':
       return left === right;

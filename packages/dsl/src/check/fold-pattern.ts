@@ -7,7 +7,9 @@ import { foldText } from '../values/fold-text.ts';
  */
 export function foldPattern(pattern: string, folding: Folding): string {
   const parts = /\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\Q.*?(?:\\E|$)|\\.|\(\?[^:)>=!]*[:)>]?|\{\d[^}]*\}|\[:\^?\w+:\]|./gsu;
-  return pattern.replaceAll(parts, (part) => (part.length === 1 || isSurrogatePair(part) ? foldCharacter(part, folding) : part));
+  return pattern.replaceAll(parts, (part) =>
+    part.length === 1 || isSurrogatePair(part) ? foldCharacter(part, folding) : part,
+  );
 }
 
 const isSurrogatePair = (part: string): boolean => part.length === 2 && (part.codePointAt(0) ?? 0) > 0xffff;

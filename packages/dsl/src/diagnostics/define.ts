@@ -8,8 +8,7 @@ export interface DiagnosticDefinition<P> {
 }
 
 /** Fixes the parameter type of a definition, so that `report` can demand the right words. */
-export const define = <P = Readonly<Record<never, never>>>(definition: DiagnosticDefinition<P>): DiagnosticDefinition<P> =>
-  definition;
+export const define = <P = object>(definition: DiagnosticDefinition<P>): DiagnosticDefinition<P> => definition;
 
 /** Quotes the author's words. */
 export const quote = (text: string): string => `\`${text}\``;

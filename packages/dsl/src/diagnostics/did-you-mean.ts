@@ -5,9 +5,22 @@ export function suggestions(typed: string, known: Iterable<string>): readonly st
   return [...known]
     .map((name) => ({ name, distance: editDistance(word, name.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)
-    .toSorted((first, second) => first.distance - second.distance || (first.name < second.name ? -1 : 1))
+    .toSorted((first, second) => first.distance - second.distance || byLikeness(word, first.name, second.name))
     .slice(0, 3)
     .map(({ name }) => name);
+}
+
+/** Of two names equally far away, the one that agrees longer from its start, then the one with the nearer letter. */
+function byLikeness(word: string, first: string, second: string): number {
+  const likeness = (name: string): readonly [number, number] => {
+    const lower = name.toLowerCase();
+    let same = 0;
+    while (same < word.length && lower[same] === word[same]) same += 1;
+    return [same, Math.abs((lower.codePointAt(same) ?? 0) - (word.codePointAt(same) ?? 0))];
+  };
+  const [firstSame, firstGap] = likeness(first);
+  const [secondSame, secondGap] = likeness(second);
+  return secondSame - firstSame || firstGap - secondGap || (first < second ? -1 : 1);
 }
 
 /**

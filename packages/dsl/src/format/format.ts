@@ -64,5 +64,11 @@ function printLine(line: SourceLine, depth: number, isContinuation: boolean): st
 /** A line that goes on from the one before is set in one step deeper. */
 function isContinued(first: IToken | undefined, previous: IToken | undefined): boolean {
   if (first === undefined || previous === undefined || isOneOf(first, closing)) return false;
-  return isOneOf(first, continuesBefore) || isOneOf(previous, continuesAfter.filter((type) => type !== t.Comma));
+  return (
+    isOneOf(first, continuesBefore) ||
+    isOneOf(
+      previous,
+      continuesAfter.filter((type) => type !== t.Comma),
+    )
+  );
 }

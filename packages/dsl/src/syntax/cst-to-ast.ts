@@ -44,11 +44,19 @@ const isNode = (element: CstElement): element is CstNode => 'children' in elemen
 const errorAt = (node: CstNode): ErrorNode => ({ kind: 'error', range: rangeOfNode(node) });
 
 export function buildExpression(node: cst.ExpressionCstNode, diagnostics: Diagnostics): Expression {
-  return chain('or', node, (node.children.andExpression ?? []).map((each) => buildAnd(each, diagnostics)));
+  return chain(
+    'or',
+    node,
+    (node.children.andExpression ?? []).map((each) => buildAnd(each, diagnostics)),
+  );
 }
 
 const buildAnd = (node: cst.AndExpressionCstNode, diagnostics: Diagnostics): Expression =>
-  chain('and', node, (node.children.notExpression ?? []).map((each) => buildNot(each, diagnostics)));
+  chain(
+    'and',
+    node,
+    (node.children.notExpression ?? []).map((each) => buildNot(each, diagnostics)),
+  );
 
 function chain(kind: 'and' | 'or', node: CstNode, operands: readonly Expression[]): Expression {
   const [first] = operands;

@@ -15,8 +15,7 @@ export interface LexedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const rangeOfToken = (token: IToken) =>
-  textRange(token.startOffset, token.startOffset + token.image.length);
+export const rangeOfToken = (token: IToken) => textRange(token.startOffset, token.startOffset + token.image.length);
 
 /** Source text → tokens. Characters that belong to no token are reported and left out. */
 export function lex(sourceText: string): LexedText {

@@ -65,7 +65,7 @@ export function parseFile(sourceText: string): ParsedFile {
 export function parseCondition(sourceText: string): Parsed<Expression> {
   const { tokens, diagnostics: lexical } = lex(sourceText);
   const diagnostics: Diagnostic[] = [...lexical];
-  const parsed = parseSection<ExpressionCstNode>('expression', tokens, diagnostics);
+  const parsed = parseSection('expression', tokens, diagnostics);
   const whole = textRange(0, sourceText.length);
   const value: Expression = parsed === null ? { kind: 'error', range: whole } : buildExpression(parsed, diagnostics);
   return { value, diagnostics: inOrder(diagnostics) };
@@ -80,7 +80,7 @@ export function parseExpressionIn(sourceText: string, range: TextRange): Parsed<
     range: textRange(each.range.start + range.start, each.range.end + range.start),
     fixes: [],
   }));
-  const parsed = parseSection<ExpressionCstNode>('expression', tokens.map(shift), diagnostics);
+  const parsed = parseSection('expression', tokens.map(shift), diagnostics);
   return { value: parsed === null ? { kind: 'error', range } : buildExpression(parsed, diagnostics), diagnostics };
 }
 
@@ -95,11 +95,11 @@ function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
     case 'rule':
       return parseRule(tokens, diagnostics);
     case 'list': {
-      const cst = parseSection<ListItemCstNode>('listItem', retyped(tokens, t.List), diagnostics);
+      const cst = parseSection('listItem', retyped(tokens, t.List), diagnostics);
       return (cst && buildList(cst, range, diagnostics)) ?? { kind: 'error', range };
     }
     case 'ruleset': {
-      const cst = parseSection<RulesetItemCstNode>('rulesetItem', retyped(tokens, t.Ruleset), diagnostics);
+      const cst = parseSection('rulesetItem', retyped(tokens, t.Ruleset), diagnostics);
       return (cst && buildRuleset(cst, range, diagnostics)) ?? { kind: 'error', range };
     }
     default:
@@ -144,7 +144,7 @@ function retyped(tokens: readonly IToken[], type: IToken['tokenType']): readonly
 function parseRule(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const parts = splitRule(retyped(tokens, t.Rule));
   const range = rangeOfTokens(parts.closeBrace === null ? tokens : upTo(tokens, parts.closeBrace));
-  const header = parseSection<RuleHeaderCstNode>('ruleHeader', parts.header, diagnostics);
+  const header = parseSection('ruleHeader', parts.header, diagnostics);
   const built = header && buildHeader(header, diagnostics);
   reportBraces(parts, rangeOfTokens(parts.header), diagnostics);
   const sections = parts.sections.map((section) => parseRuleSection(section, diagnostics));
@@ -187,7 +187,7 @@ function parseRuleSection(tokens: readonly IToken[], diagnostics: Diagnostic[]):
   const head = tokens[0];
   if (head === undefined) return error;
   if (tokens[1]?.tokenType === t.Colon) {
-    const entry = parseSection<EntrySectionCstNode>('entrySection', tokens, diagnostics);
+    const entry = parseSection('entrySection', tokens, diagnostics);
     return (entry && buildEntry(entry, range, diagnostics)) ?? error;
   }
   switch (sectionWords.includes(head.image) ? head.image : misspeltSection(head, diagnostics)) {
@@ -196,7 +196,7 @@ function parseRuleSection(tokens: readonly IToken[], diagnostics: Diagnostic[]):
     case 'unless':
       return parseWhen(retyped(tokens, t.Unless), range, diagnostics);
     case 'test': {
-      const test = parseSection<TestSectionCstNode>('testSection', retyped(tokens, t.Test), diagnostics);
+      const test = parseSection('testSection', retyped(tokens, t.Test), diagnostics);
       return (test && buildTest(test, range, diagnostics)) ?? error;
     }
     default:
@@ -216,12 +216,26 @@ function misspeltSection(head: IToken, diagnostics: Diagnostic[]): string | null
 }
 
 function parseWhen(tokens: readonly IToken[], range: TextRange, diagnostics: Diagnostic[]): Section {
-  const cst = parseSection<WhenSectionCstNode>('whenSection', tokens, diagnostics);
+  const cst = parseSection('whenSection', tokens, diagnostics);
   return cst === null ? { kind: 'error', range } : buildWhen(cst, range, diagnostics);
 }
 
+interface CstOf {
+  readonly ruleHeader: RuleHeaderCstNode;
+  readonly whenSection: WhenSectionCstNode;
+  readonly entrySection: EntrySectionCstNode;
+  readonly testSection: TestSectionCstNode;
+  readonly listItem: ListItemCstNode;
+  readonly rulesetItem: RulesetItemCstNode;
+  readonly expression: ExpressionCstNode;
+}
+
 /** Parses tokens as one production and reports its first fault: later ones are mostly echoes of it. */
-function parseSection<N>(production: EntryProduction, tokens: readonly IToken[], diagnostics: Diagnostic[]): N | null {
+function parseSection<P extends EntryProduction>(
+  production: P,
+  tokens: readonly IToken[],
+  diagnostics: Diagnostic[],
+): CstOf[P] | null {
   const significant = dropInsignificantNewlines(tokens);
   // A list constant is the one place where `=` is Tau's own.
   if (production !== 'listItem') diagnostics.push(...significant.flatMap(foreignSign));
@@ -229,7 +243,7 @@ function parseSection<N>(production: EntryProduction, tokens: readonly IToken[],
   const fault = errors[0];
   if (fault !== undefined) diagnostics.push(describeFault(fault, significant));
   // The production's name decides the node's type; Chevrotain's own signature does not say so.
-  return (cst as unknown as N | undefined) ?? null;
+  return (cst as unknown as CstOf[P] | undefined) ?? null;
 }
 
 function foreignSign(token: IToken): readonly Diagnostic[] {
@@ -272,4 +286,3 @@ function rangeOfTokens(tokens: readonly IToken[]): TextRange {
   const last = textTokens.at(-1);
   return first === undefined || last === undefined ? textRange(0, 0) : cover(rangeOfToken(first), rangeOfToken(last));
 }
-

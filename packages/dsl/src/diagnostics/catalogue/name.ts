@@ -6,10 +6,10 @@ export const name = {
     severity: 'error',
     message: ({ path }) => `a record has no field ${quote(path)}`,
   }),
-  'name/unknown-value': define<{ value: string; field: string; values: string }>({
+  'name/unknown-value': define<{ value: string; values: string }>({
     severity: 'error',
-    message: ({ value, field }) => `${quote(value)} is no value of ${quote(field)}`,
-    hint: ({ values }) => `its values are ${values}`,
+    message: ({ value }) => `${quote(value)} is none of the values that can stand here`,
+    hint: ({ values }) => `they are ${values}`,
   }),
   'name/unknown-code': define<{ code: string; kind: string }>({
     severity: 'error',

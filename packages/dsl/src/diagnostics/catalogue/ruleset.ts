@@ -14,9 +14,9 @@ export const ruleset = {
     severity: 'error',
     message: ({ entry, expected }) => `${quote(entry)} takes ${expected}`,
   }),
-  'rule/missing-entry': define<{ entry: string }>({
+  'rule/missing-entry': define<{ entries: string }>({
     severity: 'warning',
-    message: ({ entry }) => `the rule has no ${quote(`${entry}:`)}, without which it cannot be approved`,
+    message: ({ entries }) => `the rule has no ${entries}, without which it cannot be approved`,
   }),
   'rule/empty-block': define({
     severity: 'error',

@@ -20,6 +20,7 @@ export const safeguard = {
   }),
   'safeguard/protected-code': define<{ code: string }>({
     severity: 'error',
-    message: ({ code }) => `${quote(code)} reveals religion or health; it is removed from every record and no rule may ask`,
+    message: ({ code }) =>
+      `${quote(code)} reveals religion or health; it is removed from every record and no rule may ask`,
   }),
 } as const;

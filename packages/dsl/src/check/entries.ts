@@ -1,0 +1,25 @@
+/** The entries of a rule, and what each takes. */
+import { quote } from '../diagnostics/define.ts';
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const;
+export const sources = ['apis', 'pnr'] as const;
+
+export const entryForms = {
+  purpose: 'a word from the catalogue of purposes',
+  basis: 'a text in quotes',
+  owner: 'a text in quotes',
+  review_by: 'a date',
+  justify: 'a text in quotes',
+  uses: '`apis`, `pnr` or both',
+  score: 'a whole number',
+  severity: severities.map(quote).join(', '),
+  reason: 'a text in quotes',
+  expect: '`hits < N per M passengers`',
+} as const;
+
+export type EntryName = keyof typeof entryForms;
+
+export const entryNames = Object.keys(entryForms) as readonly EntryName[];
+
+/** Without these no rule is approved (safeguard S5). */
+export const mandatoryForApproval: readonly EntryName[] = ['purpose', 'basis', 'owner', 'review_by'];

@@ -1,0 +1,99 @@
+import { tokenMatcher } from 'chevrotain';
+
+import type { CheckContext } from '../check/context.ts';
+import { describeType } from '../check/describe-type.ts';
+import { namesInScope, resolvePath } from '../check/scope.ts';
+import type { Resolution } from '../check/scope.ts';
+import { fieldAt } from '../check/uses.ts';
+import { defaultCodeLists } from '../fields/code-lists.ts';
+import type { CodeLists } from '../fields/code-lists.ts';
+import type { CodeListName, Field } from '../fields/field.ts';
+import { textRange } from '../source/text-range.ts';
+import type { TextRange } from '../source/text-range.ts';
+import { lex, rangeOfToken } from '../syntax/lexer.ts';
+import * as t from '../syntax/tokens.ts';
+import { pathBefore, scopeAt } from './cursor.ts';
+import { entryMeanings, keywordMeanings } from './keyword-meanings.ts';
+
+/** What is known of a word: a title and the facts under it, as plain text lines. */
+export interface Hover {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly range: TextRange;
+}
+
+/** Explains the word at an offset: a field, a code, a list, an entry or a word of the language. */
+export function hoverAt(sourceText: string, offset: number, context: CheckContext): Hover | null {
+  const { tokens } = lex(sourceText);
+  const at = tokens.findIndex(
+    (token) => token.startOffset <= offset && offset < token.startOffset + token.image.length,
+  );
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const range = rangeOfToken(token);
+  if (tokenMatcher(token, t.StringLiteral)) return codeHover(token.image.slice(1, -1), range, context);
+  const registered = tokens[at - 1]?.tokenType === t.List ? context.lists.get(token.image) : undefined;
+  if (registered !== undefined) {
+    return { title: token.image, lines: [`Registered list of ${describeType(registered.type)}.`], range };
+  }
+  if (tokens[at + 1]?.tokenType === t.Colon && Object.hasOwn(entryMeanings, token.image)) {
+    return { title: `${token.image}:`, lines: [entryMeanings[token.image as keyof typeof entryMeanings]], range };
+  }
+  const isName = tokenMatcher(token, t.Word);
+  return (isName ? fieldHover(tokens, at) : null) ?? keywordHover(token.image, range);
+}
+
+function keywordHover(word: string, range: TextRange): Hover | null {
+  const meaning = keywordMeanings[word];
+  return meaning === undefined ? null : { title: word, lines: [meaning], range };
+}
+
+function fieldHover(tokens: ReturnType<typeof lex>['tokens'], at: number): Hover | null {
+  const path = pathBefore(tokens.slice(0, at + 1));
+  const scope = scopeAt(tokens.slice(0, at + 1));
+  const [first] = path?.names ?? [];
+  if (path === null || first === undefined || !namesInScope(scope).includes(first.text)) return null;
+  const resolution = resolvePath(path, scope);
+  if (resolution.kind === 'unknown') return null;
+  const field = fieldAt(resolution.path.cataloguePath);
+  if (field === undefined) return null;
+  return { title: resolution.path.cataloguePath, lines: factsOf(field, resolution), range: path.range };
+}
+
+const sourceNames = {
+  apis: 'passenger lists',
+  pnr: 'reservations',
+  derived: 'derived by us',
+  screening: 'the platform',
+} as const;
+
+function factsOf(field: Field, resolution: Exclude<Resolution, { kind: 'unknown' }>): readonly string[] {
+  const kind =
+    resolution.kind === 'scalar'
+      ? describeType(resolution.type)
+      : resolution.kind === 'list'
+        ? 'a list'
+        : 'a group of fields';
+  const values = resolution.kind === 'scalar' && resolution.type.kind === 'enumeration' ? resolution.type.values : [];
+  return [
+    field.meaning,
+    `Type: ${kind}${values.length > 0 ? ` (${values.join(', ')})` : ''}`,
+    `Source: ${field.source.map((source) => sourceNames[source]).join(', ')}`,
+    ...(field.restriction === 'restricted'
+      ? ['Restricted by law: never the only ground of a rule, and needs `justify:`.']
+      : []),
+    ...(field.retention === 'masked' ? ['Removed when the record is depersonalised.'] : []),
+    ...(field.example === undefined ? [] : [`Example: ${JSON.stringify(field.example)}`]),
+  ];
+}
+
+const codeKinds: readonly CodeListName[] = ['country', 'airport', 'carrier', 'currency'];
+
+function codeHover(text: string, range: TextRange, context: CheckContext): Hover | null {
+  const codeLists: CodeLists = context.codeLists ?? defaultCodeLists();
+  const lines = codeKinds.flatMap((kind) => {
+    const name = codeLists.nameOf(kind, text);
+    return name === null ? [] : [`${kind}: ${name}`];
+  });
+  return lines.length === 0 ? null : { title: text, lines, range: textRange(range.start, range.end) };
+}

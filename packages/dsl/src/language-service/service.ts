@@ -1,0 +1,58 @@
+/**
+ * What an editor asks about a text: one façade, plain data in and out. It knows nothing of Monaco, of LSP or of HTTP;
+ * positions are UTF-16 offsets into the text that is given.
+ */
+import { check } from '../check/check.ts';
+import type { CheckedFile } from '../check/check.ts';
+import type { CheckContext } from '../check/context.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { format } from '../format/format.ts';
+import type { FormattedText } from '../format/format.ts';
+import type { TextRange } from '../source/text-range.ts';
+import { complete } from './completion.ts';
+import type { Completion } from './completion-item.ts';
+import { hoverAt } from './hover.ts';
+import type { Hover } from './hover.ts';
+import { outlineOf } from './outline.ts';
+import type { OutlineItem } from './outline.ts';
+
+/** A fix with the diagnostic that it mends. */
+export interface CodeAction {
+  readonly fix: Fix;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface LanguageService {
+  /** The text checked: typed rules, tree and diagnostics. The last text is remembered. */
+  readonly check: (sourceText: string) => CheckedFile;
+  readonly diagnostics: (sourceText: string) => readonly Diagnostic[];
+  /** What can be written at an offset, best first. */
+  readonly completions: (sourceText: string, offset: number) => readonly Completion[];
+  /** What stands at an offset, in plain words; null where there is nothing to say. */
+  readonly hover: (sourceText: string, offset: number) => Hover | null;
+  /** The fixes of the diagnostics that touch a range. */
+  readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
+  readonly outline: (sourceText: string) => readonly OutlineItem[];
+  readonly format: (sourceText: string) => FormattedText;
+}
+
+/** Makes a language service over the lists and code lists at hand. */
+export function createLanguageService(context: CheckContext): LanguageService {
+  let last: { readonly sourceText: string; readonly checked: CheckedFile } | null = null;
+  const checkOnce = (sourceText: string): CheckedFile => {
+    if (last?.sourceText !== sourceText) last = { sourceText, checked: check(sourceText, context) };
+    return last.checked;
+  };
+  return {
+    check: checkOnce,
+    diagnostics: (sourceText) => checkOnce(sourceText).diagnostics,
+    completions: (sourceText, offset) => complete(sourceText, offset, context),
+    hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
+    codeActions: (sourceText, range) =>
+      checkOnce(sourceText)
+        .diagnostics.filter((each) => each.range.start <= range.end && each.range.end >= range.start)
+        .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic }))),
+    outline: (sourceText) => outlineOf(checkOnce(sourceText).ast),
+    format,
+  };
+}
