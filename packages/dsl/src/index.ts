@@ -61,6 +61,9 @@ export type { TextRange } from './source/text-range.ts';
 export type { Expression, Item, RuleItem, SourceFile } from './syntax/ast.ts';
 export type { CommentText } from './syntax/parse.ts';
 export { allTokens, keywords, reservedWords } from './syntax/tokens.ts';
+export type { RecordIssue } from './fields/record-schema.ts';
+export { describeIssues, intakeRecordSchema, listLengthMax, recordSchema } from './fields/record-schema.ts';
+export { textLengthMax } from './fields/scalar-schema.ts';
 export type { CivilDate } from './values/calendar.ts';
 export {
   addMonths,
