@@ -103,4 +103,6 @@ export { dayInterval, parsePartialDate, printPartialDate } from './values/partia
 export { printPeriod } from './values/period.ts';
 export type { ValueRead } from './values/read-value.ts';
 export { jsonOfValue, printValue, readValue } from './values/read-value.ts';
+export { instantOfLocal, isTimeZone, localOfInstant } from './values/time-zone.ts';
+export { timeZonesDigest, timeZonesVersion } from './values/time-zones.gen.ts';
 export type { PartialDate, Value, ValueKind } from './values/value.ts';
