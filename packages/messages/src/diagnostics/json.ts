@@ -34,28 +34,18 @@ export const jsonDiagnostics = {
   },
   'json/unknown-field': {
     severity: 'error',
-    message: '`{field}` is not a field of the record; take it out or see the catalogue for its name',
-    action: 'rejected the record',
-  },
-  'json/unnameable-field': {
-    severity: 'error',
-    message: '`{field}` has a member whose name is not a field of the record',
-    action: 'rejected the record',
+    message: '`{field}`: {expectation}',
+    action: 'rejected the record and went on with the next',
   },
   'json/refused-field': {
     severity: 'error',
-    message: '`{field}` is derived by the unit and is not taken from a carrier; take it out',
-    action: 'rejected the record',
-  },
-  'json/missing-field': {
-    severity: 'error',
-    message: '`{field}` is mandatory and missing',
-    action: 'rejected the record',
+    message: '`{field}`: {expectation}',
+    action: 'rejected the record and went on with the next',
   },
   'json/invalid-value': {
     severity: 'error',
-    message: '`{field}` does not have the form that the catalogue gives for it',
-    action: 'rejected the record',
+    message: '`{field}`: {expectation}',
+    action: 'rejected the record and went on with the next',
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 

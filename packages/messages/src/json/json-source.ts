@@ -46,9 +46,9 @@ function readItem(item: JsonItem, { position, options, sink, report }: ItemSurro
     return;
   }
   const reading = readRecord(item.bytes, options.mode);
-  for (const { code, field, offset = 0 } of reading.problems) {
+  for (const { code, field = '', expectation = '', offset = 0 } of reading.problems) {
     const at = { ...place, offset: item.offset + offset };
-    report(code, field === undefined ? at : { ...at, field }, { field: field ?? 'the record' });
+    report(code, field === '' ? at : { ...at, field }, { field, expectation });
   }
   if (reading.record === null) sink.rejected();
   else sink.record(reading.record, { offset: item.offset, line: item.line });

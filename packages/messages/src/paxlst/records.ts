@@ -1,4 +1,5 @@
 import type { PassengerRecord } from '@tautai/dsl';
+import { ageAt } from '../derive/age.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
@@ -37,9 +38,10 @@ export function readList(message: Group, travellersBefore: number, context: List
   const read = groups.map((group) => readTraveller(group, knownDay, context));
   const travellers = withReferences(read, travellersBefore, context);
   const parties = groupByLocator(travellers);
+  const companionFrom = companionMaker(flight?.departs_local);
   const pushReason = readPushReason(message, context);
   const records = travellers.map((traveller) => {
-    const others = companionsOf(traveller, parties, context);
+    const others = companionsOf(traveller, { parties, companionFrom }, context);
     const record = withoutEmptyParts<PassengerRecord>({
       message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
       passenger: { ...traveller.passenger, companion_count: others.total },
@@ -87,6 +89,10 @@ function withReferences(
   });
 }
 
+interface Company {
+  readonly parties: Parties;
+  readonly companionFrom: (other: ListTraveller) => Companion;
+}
 type Parties = ReadonlyMap<string, readonly ListTraveller[]>;
 
 function groupByLocator(travellers: readonly ListTraveller[]): Parties {
@@ -108,7 +114,11 @@ interface Companions {
 }
 
 /** Without a locator nothing is known of companions; with one, being alone is known. */
-function companionsOf(traveller: ListTraveller, parties: Parties, context: ListContext): Companions {
+function companionsOf(
+  traveller: ListTraveller,
+  { parties, companionFrom }: Company,
+  context: ListContext,
+): Companions {
   const locator = traveller.booking?.locator?.toUpperCase();
   const party = locator === undefined ? undefined : parties.get(locator);
   if (party === undefined) return { named: undefined, total: undefined };
@@ -126,16 +136,17 @@ function companionsOf(traveller: ListTraveller, parties: Parties, context: ListC
   return { named, total };
 }
 
-/** The date of birth goes along for the derivation of the age; a record's companions do not have it. */
-function companionFrom({ passenger }: ListTraveller): Companion {
-  return {
+/** The age is derived here, since a companion's date of birth is not part of the record. */
+function companionMaker(departsLocal: string | undefined): (other: ListTraveller) => Companion {
+  return ({ passenger }) => ({
     reference: passenger.reference,
     family_name: passenger.family_name,
     given_names: passenger.given_names,
+    age: ageAt(passenger.date_of_birth, departsLocal),
     sex: passenger.sex,
     nationality: passenger.nationality,
     type: passenger.type,
-  };
+  });
 }
 
 const declaredKinds = { '42': 'passengers', '41': 'crew' } as const;

@@ -1,0 +1,45 @@
+import type { CodeLists, PassengerRecord } from '@tautai/dsl';
+import { parseLocalDateTime } from '@tautai/dsl';
+import { instantOfLocal } from './zoned-instant.ts';
+
+/** What derivation needs beside the record. */
+export interface DeriveContext {
+  readonly codes: CodeLists;
+  /** The unit's own country, alpha-3. */
+  readonly homeCountry: string | undefined;
+}
+
+export type Flight = NonNullable<PassengerRecord['flight']>;
+export type Passenger = NonNullable<PassengerRecord['passenger']>;
+export type Booking = NonNullable<PassengerRecord['booking']>;
+export type BookedSegment = NonNullable<Booking['segments']>[number];
+export type Payment = NonNullable<Booking['payments']>[number];
+export type Companion = NonNullable<PassengerRecord['companions']>[number];
+export type TravelDocument = NonNullable<PassengerRecord['documents']>[number];
+
+/** Country of an airport, where both are known. */
+export function countryOfAirport(airport: string | undefined, context: DeriveContext): string | undefined {
+  return airport === undefined ? undefined : context.codes.airport(airport)?.country;
+}
+
+/** Milliseconds of the instant at which it is that local time at the airport, where all of it is known. */
+export function instantAt(
+  local: string | undefined,
+  airport: string | undefined,
+  context: DeriveContext,
+): number | undefined {
+  if (local === undefined || airport === undefined) return undefined;
+  const timeZone = context.codes.airport(airport)?.timeZone;
+  const localMs = parseLocalDateTime(local);
+  if (timeZone === undefined || localMs === null) return undefined;
+  return instantOfLocal(timeZone, localMs) ?? undefined;
+}
+
+/** What was delivered wins over what was derived; what is neither stays absent. */
+export function withDerived<T extends object>(delivered: T, derived: Partial<T>): T {
+  const result: Record<string, unknown> = { ...delivered };
+  for (const [name, value] of Object.entries(derived)) {
+    if (value !== undefined && (result[name] ?? undefined) === undefined) result[name] = value;
+  }
+  return result as T;
+}
