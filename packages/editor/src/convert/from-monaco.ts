@@ -1,0 +1,14 @@
+/** Monaco's 1-based positions become offsets; see `to-monaco.ts`. */
+import type { editor, IPosition, IRange } from 'monaco-editor/editor/editor.api';
+
+/** What conversion needs of a text model. */
+export type Offsets = Pick<editor.ITextModel, 'getOffsetAt'>;
+
+export const toOffset = (position: IPosition, offsets: Offsets): number => offsets.getOffsetAt(position);
+
+export function toTextRange(range: IRange, offsets: Offsets): { readonly start: number; readonly end: number } {
+  return {
+    start: offsets.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn }),
+    end: offsets.getOffsetAt({ lineNumber: range.endLineNumber, column: range.endColumn }),
+  };
+}

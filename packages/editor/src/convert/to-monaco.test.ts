@@ -1,0 +1,121 @@
+import type { Diagnostic } from '@tautai/dsl';
+import { describe, expect, test } from 'vitest';
+import { toOffset, toTextRange } from './from-monaco.ts';
+import { textPositions } from './text-positions.ts';
+import { toCodeAction, toCompletionItem, toHover, toMarker, toRange, toSymbol } from './to-monaco.ts';
+
+const text = 'when all of {\r\n  booking.lead_tme < 48 h\r\n}\n';
+const positions = textPositions(text);
+const start = text.indexOf('lead_tme');
+const range = { start, end: start + 'lead_tme'.length };
+const monacoRange = { startLineNumber: 2, startColumn: 11, endLineNumber: 2, endColumn: 19 };
+
+const diagnostic: Diagnostic = {
+  code: 'name/unknown-field',
+  severity: 'error',
+  message: 'unknown field `lead_tme`',
+  hint: 'did you mean `lead_time`?',
+  range,
+  related: [],
+  fixes: [{ title: 'Write `lead_time`', edits: [{ range, newText: 'lead_time' }] }],
+};
+
+/** The other direction, written independently: what Monaco's models do for positions within a text. */
+const offsets = {
+  getOffsetAt({ lineNumber, column }: { readonly lineNumber: number; readonly column: number }): number {
+    let offset = 0;
+    for (let line = 1; line < lineNumber; line += 1) offset = text.indexOf('\n', offset) + 1;
+    return offset + column - 1;
+  },
+};
+
+describe('positions', () => {
+  test.each([
+    [0, 1, 1],
+    [12, 1, 13],
+    [15, 2, 1],
+    [start, 2, 11],
+    [text.length, 4, 1],
+  ])('offset %i is line %i, column %i', (offset, lineNumber, column) => {
+    expect(positions.getPositionAt(offset)).toEqual({ lineNumber, column });
+    expect(toOffset({ lineNumber, column }, offsets)).toBe(offset);
+  });
+
+  test('a range goes there and back', () => {
+    expect(toRange(range, positions)).toEqual(monacoRange);
+    expect(toTextRange(monacoRange, offsets)).toEqual(range);
+  });
+
+  test('lines may end in LF, CR LF or CR, and an empty text has one', () => {
+    expect(textPositions('a\nb\r\nc\rd').getPositionAt(7)).toEqual({ lineNumber: 4, column: 1 });
+    expect(textPositions('').getPositionAt(0)).toEqual({ lineNumber: 1, column: 1 });
+  });
+});
+
+describe('to Monaco', () => {
+  test('a marker carries severity, message with hint, and code', () => {
+    expect(toMarker(diagnostic, positions)).toEqual({
+      ...monacoRange,
+      severity: 8,
+      message: 'unknown field `lead_tme`\ndid you mean `lead_time`?',
+      code: 'name/unknown-field',
+      source: 'tau',
+    });
+  });
+
+  test.each([
+    ['error', 8],
+    ['warning', 4],
+    ['hint', 2],
+  ] as const)('severity %s', (severity, expected) => {
+    expect(toMarker({ ...diagnostic, severity }, positions).severity).toBe(expected);
+  });
+
+  test('a code action edits the version of the text that it was made for', () => {
+    const uri = {} as Parameters<typeof toCodeAction>[1]['uri'];
+    const [fix] = diagnostic.fixes;
+    if (fix === undefined) throw new Error('the diagnostic has a fix');
+    const action = toCodeAction({ fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
+    expect(action.title).toBe('Write `lead_time`');
+    expect(action.edit?.edits).toEqual([
+      { resource: uri, versionId: 5, textEdit: { range: monacoRange, text: 'lead_time' } },
+    ]);
+    expect(action.isPreferred).toBe(true);
+  });
+
+  test('completions keep the order of the language service', () => {
+    const item = {
+      kind: 'field',
+      detail: '',
+      documentation: '',
+      insertText: '',
+      isSnippet: false,
+      range,
+      continues: false,
+    } as const;
+    const sorted = ['zebra', 'apple', 'mango']
+      .map((label, order) => toCompletionItem({ ...item, label }, order, positions))
+      .toSorted((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+    expect(sorted.map(({ label }) => (typeof label === 'string' ? label : label.label))).toEqual([
+      'zebra',
+      'apple',
+      'mango',
+    ]);
+  });
+
+  test('nothing in a hover becomes markup or a link', () => {
+    const hover = toHover(
+      { title: 'x', lines: ['<img src=x> [here](https://elsewhere.example) `a` **b**'], range },
+      positions,
+    );
+    const [content] = hover.contents;
+    expect(content).toMatchObject({ isTrusted: false, supportHtml: false });
+    expect(content?.value).toContain(String.raw`\<img src=x\> \[here\]\(https://elsewhere\.example\) \`a\` \*\*b\*\*`);
+  });
+
+  test('an outline keeps its nesting', () => {
+    const child = { name: 'when', kind: 'when', range, nameRange: range, children: [] } as const;
+    const symbol = toSymbol({ name: 'R0001', kind: 'rule', range, nameRange: range, children: [child] }, positions);
+    expect(symbol.children?.map(({ name }) => name)).toEqual(['when']);
+  });
+});

@@ -1,0 +1,132 @@
+/** Offsets of the language become Monaco's 1-based positions: here and in `from-monaco.ts`, and nowhere else. */
+import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
+import type { editor, IRange, languages, MarkerSeverity } from 'monaco-editor/editor/editor.api';
+import type { LineAnnotation } from './line-annotations.ts';
+
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+/** What conversion needs of a text model. */
+export type Positions = Pick<editor.ITextModel, 'getPositionAt'>;
+
+export function toRange(range: TextRange, positions: Positions): IRange {
+  const start = positions.getPositionAt(range.start);
+  const end = positions.getPositionAt(range.end);
+  return {
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  };
+}
+
+// Monaco's enumerations by number: their values cannot be imported without loading the editor itself.
+const markerSeverity = { error: 8, warning: 4, hint: 2 } as const satisfies Record<string, MarkerSeverity>;
+
+export function toMarker(diagnostic: Diagnostic, positions: Positions): editor.IMarkerData {
+  const hint = diagnostic.hint === undefined ? '' : `\n${diagnostic.hint}`;
+  return {
+    ...toRange(diagnostic.range, positions),
+    severity: markerSeverity[diagnostic.severity],
+    message: `${diagnostic.message}${hint}`,
+    code: diagnostic.code,
+    source: 'tau',
+  };
+}
+
+/** Text beside a line, after its end: seen, but no part of the rule. */
+export function toAnnotationDecoration(
+  { line, verdict, text, mattered }: LineAnnotation,
+  lines: Pick<editor.ITextModel, 'getLineCount' | 'getLineMaxColumn'>,
+): editor.IModelDeltaDecoration {
+  const shownLine = Math.min(line, lines.getLineCount());
+  const column = lines.getLineMaxColumn(shownLine);
+  return {
+    range: { startLineNumber: shownLine, startColumn: column, endLineNumber: shownLine, endColumn: column },
+    options: {
+      showIfCollapsed: true,
+      after: {
+        content: `    ${text}`,
+        inlineClassName: `inline-verdict inline-verdict-${verdict}${mattered ? '' : ' inline-verdict-idle'}`,
+      },
+    },
+  };
+}
+
+// languages.CompletionItemKind by number, for the reason above.
+const completionKind = {
+  field: 3,
+  list: 15,
+  value: 16,
+  code: 20,
+  unit: 12,
+  keyword: 17,
+  operator: 11,
+  section: 8,
+} as const satisfies Record<Completion['kind'], languages.CompletionItemKind>;
+const insertAsSnippet = 4 satisfies languages.CompletionItemInsertTextRule;
+
+/** `order` keeps the service's order, since Monaco sorts by text. */
+export function toCompletionItem(item: Completion, order: number, positions: Positions): languages.CompletionItem {
+  return {
+    label: { label: item.label, description: item.detail },
+    kind: completionKind[item.kind],
+    documentation: item.documentation,
+    insertText: item.insertText,
+    ...(item.isSnippet ? { insertTextRules: insertAsSnippet } : {}),
+    range: toRange(item.range, positions),
+    sortText: String(order).padStart(5, '0'),
+    ...(item.continues ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {}),
+  };
+}
+
+/** Text as Markdown that shows it as it is: nothing in it becomes a link, an image or markup. */
+function plainMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&$]/gu, String.raw`\$&`);
+}
+
+export function toHover(hover: Hover, positions: Positions): languages.Hover {
+  const body = hover.lines.map(plainMarkdown).join('\n\n');
+  return {
+    range: toRange(hover.range, positions),
+    contents: [{ value: `**${plainMarkdown(hover.title)}**\n\n${body}`, isTrusted: false, supportHtml: false }],
+  };
+}
+
+export function toCodeAction(
+  { fix, diagnostic }: CodeAction,
+  model: Positions & Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
+): languages.CodeAction {
+  return {
+    title: fix.title,
+    kind: 'quickfix',
+    diagnostics: [toMarker(diagnostic, model)],
+    isPreferred: diagnostic.fixes.length === 1,
+    edit: {
+      edits: fix.edits.map((each) => ({
+        resource: model.uri,
+        versionId: model.getVersionId(),
+        textEdit: { range: toRange(each.range, model), text: each.newText },
+      })),
+    },
+  };
+}
+
+// languages.SymbolKind by number, for the reason above.
+const symbolKind = { rule: 4, list: 17, ruleset: 1, when: 16, unless: 16, test: 11 } as const satisfies Record<
+  OutlineItem['kind'],
+  languages.SymbolKind
+>;
+
+export function toSymbol(item: OutlineItem, positions: Positions): languages.DocumentSymbol {
+  return {
+    name: item.name,
+    detail: '',
+    kind: symbolKind[item.kind],
+    tags: [],
+    range: toRange(item.range, positions),
+    selectionRange: toRange(item.nameRange, positions),
+    children: item.children.map((child) => toSymbol(child, positions)),
+  };
+}

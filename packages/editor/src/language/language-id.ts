@@ -1,0 +1,2 @@
+/** Name of the Tau language within Monaco. */
+export const languageId = 'tau';

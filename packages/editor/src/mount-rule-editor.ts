@@ -1,0 +1,104 @@
+import { editor } from 'monaco-editor/editor/editor.api';
+import type { LineAnnotation } from './convert/line-annotations.ts';
+import { toAnnotationDecoration, toRange } from './convert/to-monaco.ts';
+import { attachDiagnostics } from './features/diagnostics.ts';
+import type { Check } from './features/diagnostics.ts';
+import { registerFeatures } from './features/register-features.ts';
+import { languageId } from './language/language-id.ts';
+import { registerLanguage } from './language/register.ts';
+import { themeNames } from './language/themes.ts';
+import type { WorkerClient } from './worker/worker-client.ts';
+
+export interface RuleEditorOptions {
+  readonly text: string;
+  /** What a screen reader calls the editor. */
+  readonly label: string;
+  readonly isReadOnly: boolean;
+  readonly theme: keyof typeof themeNames;
+  readonly client: WorkerClient;
+  readonly onText: (text: string) => void;
+  readonly onCheck: (check: Check) => void;
+}
+
+/** A mounted editor for the text of a rule. */
+export interface RuleEditor {
+  readonly setText: (text: string) => void;
+  readonly setReadOnly: (isReadOnly: boolean) => void;
+  /** Puts the cursor there and brings it into view. */
+  readonly goTo: (offset: number) => void;
+  /** Puts the cursor there and offers what can be done about the problem. */
+  readonly offerFixes: (offset: number) => void;
+  readonly annotate: (annotations: readonly LineAnnotation[]) => void;
+  readonly dispose: () => void;
+}
+
+const appearance: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  contextmenu: true,
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontFamily: 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  fontSize: 13.5,
+  lineHeight: 21,
+  hover: { delay: 250 },
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  overviewRulerLanes: 2,
+  padding: { top: 10, bottom: 10 },
+  quickSuggestions: { other: true, comments: false, strings: true },
+  scrollBeyondLastLine: false,
+  smoothScrolling: false,
+  suggest: { showWords: false, preview: false },
+  wordBasedSuggestions: 'off',
+};
+
+export function setEditorTheme(theme: keyof typeof themeNames): void {
+  editor.setTheme(themeNames[theme]);
+}
+
+/** Mounts an editor for a rule; nothing of it is left after `dispose`. */
+export function mountRuleEditor(element: HTMLElement, options: RuleEditorOptions): RuleEditor {
+  registerLanguage();
+  registerFeatures(options.client);
+  setEditorTheme(options.theme);
+  const model = editor.createModel(options.text, languageId);
+  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  const code = editor.create(element, {
+    ...appearance,
+    model,
+    ariaLabel: options.label,
+    readOnly: options.isReadOnly,
+  });
+  const decorations = code.createDecorationsCollection();
+  const onText = model.onDidChangeContent(() => options.onText(model.getValue()));
+  const diagnostics = attachDiagnostics(model, options.client, options.onCheck);
+
+  function goTo(offset: number): void {
+    const { startLineNumber, startColumn } = toRange({ start: offset, end: offset }, model);
+    code.setPosition({ lineNumber: startLineNumber, column: startColumn });
+    code.revealLineInCenterIfOutsideViewport(startLineNumber);
+    code.focus();
+  }
+
+  return {
+    setText(text) {
+      // As an edit, so that it can be undone.
+      if (text !== model.getValue())
+        model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    },
+    setReadOnly: (isReadOnly) => code.updateOptions({ readOnly: isReadOnly }),
+    goTo,
+    offerFixes(offset) {
+      goTo(offset);
+      void code.getAction('editor.action.quickFix')?.run();
+    },
+    annotate: (annotations) =>
+      decorations.set(annotations.map((annotation) => toAnnotationDecoration(annotation, model))),
+    dispose() {
+      diagnostics.dispose();
+      onText.dispose();
+      code.dispose();
+      model.dispose();
+    },
+  };
+}

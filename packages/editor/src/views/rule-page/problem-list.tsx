@@ -1,0 +1,82 @@
+import type { Diagnostic } from '@tautai/dsl';
+import { useId } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { textPositions } from '../../convert/text-positions.ts';
+import type { Check } from '../../features/diagnostics.ts';
+import { messages } from '../../messages/messages.ts';
+
+const words = messages.rule.problems;
+
+interface ProblemListProps {
+  readonly check: Check;
+  readonly text: string;
+  readonly goTo: (offset: number) => void;
+  readonly offerFixes: (offset: number) => void;
+  readonly restart: () => void;
+}
+
+function Problem({
+  diagnostic,
+  text,
+  goTo,
+  offerFixes,
+}: Omit<ProblemListProps, 'check' | 'restart'> & { readonly diagnostic: Diagnostic }) {
+  const { lineNumber, column } = textPositions(text).getPositionAt(diagnostic.range.start);
+  return (
+    <li className={`problem problem-${diagnostic.severity}`}>
+      <Icon name={diagnostic.severity} />
+      <div>
+        <span className="visually-hidden">{words.severities[diagnostic.severity]}: </span>
+        {diagnostic.message}
+        {diagnostic.hint !== undefined && <span className="muted"> – {diagnostic.hint}</span>}
+        <div className="problem-foot">
+          <button type="button" className="link-button" onClick={() => goTo(diagnostic.range.start)}>
+            {words.goTo(lineNumber, column)}
+          </button>
+          <span className="identifier muted">{diagnostic.code}</span>
+          {diagnostic.fixes.length > 0 && (
+            <button type="button" className="link-button" onClick={() => offerFixes(diagnostic.range.start)}>
+              {words.fix} …
+            </button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function summaryOf(check: Check): string {
+  if (check.status !== 'checked') return check.status === 'checking' ? `${words.checking} …` : '';
+  const count = (severity: Diagnostic['severity']): number =>
+    check.diagnostics.filter((each) => each.severity === severity).length;
+  return check.diagnostics.length === 0 ? words.none : words.count(count('error'), count('warning'));
+}
+
+/** Everything that is wrong with the text, each with the way to its place and its mending. */
+export function ProblemList({ check, restart, ...places }: ProblemListProps) {
+  const titleId = useId();
+  return (
+    <section className="panel problems" aria-labelledby={titleId}>
+      <div className="panel-head">
+        <h2 id={titleId}>{words.title}</h2>
+        <span className="muted" role="status">
+          {summaryOf(check)}
+        </span>
+      </div>
+      {check.status === 'crashed' && (
+        <Notice tone="error" action={<Button onClick={restart}>{messages.rule.worker.restart}</Button>}>
+          {messages.rule.worker.crashed}
+        </Notice>
+      )}
+      {check.status === 'checked' && check.diagnostics.length > 0 && (
+        <ul>
+          {check.diagnostics.map((diagnostic) => (
+            <Problem key={`${diagnostic.code} ${diagnostic.range.start}`} diagnostic={diagnostic} {...places} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

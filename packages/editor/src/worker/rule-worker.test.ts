@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { RegisteredList } from '../api-client/contract.ts';
+import type { Answer, Argument, Method } from './protocol.ts';
+import { RuleWorker } from './rule-worker.ts';
+
+const lists: readonly RegisteredList[] = [
+  {
+    name: 'high_risk_airports',
+    type: 'airport',
+    item_count: 2,
+    hash: 'a1',
+    items: [
+      { value: 'BOG', expires: null },
+      { value: 'LIM', expires: null },
+    ],
+  },
+];
+
+const ruleText = `rule R0001 "Late booking" {
+  purpose:    drug_trafficking
+  basis:      "Customs Act 2014, s 12"
+  owner:      "narcotics cell"
+  review_by:  2027-03-31
+  when all of {
+    booking.lead_time < 48 h
+    flight.origin in list high_risk_airports
+  }
+  score: +35
+  severity: high
+}
+`;
+
+function startWorker() {
+  const worker = new RuleWorker();
+  function ask<M extends Method>(method: M, argument: Argument<M>): Answer<M> {
+    const response = worker.answer({ id: 1, method, argument });
+    if (response.kind === 'failed') throw new Error(response.message);
+    return response.answer as Answer<M>;
+  }
+  ask('configure', { lists });
+  return ask;
+}
+
+const errorsOf = (answer: Answer<'diagnostics'>): readonly string[] =>
+  answer.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+describe('RuleWorker', () => {
+  test('knows the lists that it was told, and only those', () => {
+    const ask = startWorker();
+    expect(errorsOf(ask('diagnostics', { text: ruleText }))).toEqual([]);
+    ask('configure', { lists: [] });
+    expect(errorsOf(ask('diagnostics', { text: ruleText }))).toEqual(['name/unknown-list']);
+  });
+
+  test('finds a typo and mends it', () => {
+    const ask = startWorker();
+    const text = ruleText.replace('lead_time', 'lead_tme');
+    const start = text.indexOf('lead_tme');
+    expect(errorsOf(ask('diagnostics', { text }))).toEqual(['name/unknown-field']);
+    const [action] = ask('codeActions', { text, start, end: start });
+    const [edit] = action?.fix.edits ?? [];
+    expect(edit).toBeDefined();
+    expect(text.slice(0, edit?.range.start) + edit?.newText + text.slice(edit?.range.end)).toBe(ruleText);
+  });
+
+  test.each([
+    ['both conditions hold', { flight: { origin: 'BOG' }, booking: { lead_time: 'PT30H' } }, 'match'],
+    ['one does not', { flight: { origin: 'AKL' }, booking: { lead_time: 'PT30H' } }, 'no_match'],
+    ['one cannot be told', { flight: { origin: 'BOG' } }, 'undetermined'],
+    ['nothing is known', {}, 'undetermined'],
+  ])('tries a rule where %s', (_name, record, expected) => {
+    const outcome = startWorker()('tryRule', { text: ruleText, record });
+    expect(outcome.kind === 'tried' ? outcome.explanation.outcome : outcome.kind).toBe(expected);
+    expect(outcome.kind === 'tried' ? outcome.score : null).toBe(35);
+  });
+
+  test('names the field of a record that is none', () => {
+    const outcome = startWorker()('tryRule', { text: ruleText, record: { booking: { colour: 'red' } } });
+    expect(outcome.kind).toBe('invalid_record');
+    expect(outcome.kind === 'invalid_record' ? outcome.problems.join('\n') : '').toContain('colour');
+  });
+
+  test.each([
+    ['an empty text', '', 'no_rule'],
+    ['a comment', '# soon', 'no_rule'],
+    ['a rule with an error', ruleText.replace('48 h', '48 kg'), 'invalid_rule'],
+    ['half a rule', ruleText.slice(0, 200), 'invalid_rule'],
+  ])('tries nothing with %s', (_name, text, expected) => {
+    expect(startWorker()('tryRule', { text, record: {} }).kind).toBe(expected);
+  });
+
+  test('a list in the text goes before a registered one', () => {
+    const text = `${ruleText.replace('high_risk_airports', 'near')}\nlist near: airport = ["AKL"]\n`;
+    const outcome = startWorker()('tryRule', {
+      text,
+      record: { flight: { origin: 'AKL' }, booking: { lead_time: 'PT1H' } },
+    });
+    expect(outcome.kind === 'tried' ? outcome.explanation.outcome : outcome.kind).toBe('match');
+  });
+
+  test('every half-typed text gets an answer to every question', () => {
+    const ask = startWorker();
+    for (let length = 0; length <= ruleText.length; length += 7) {
+      const text = ruleText.slice(0, length);
+      expect(Array.isArray(ask('diagnostics', { text }))).toBe(true);
+      expect(Array.isArray(ask('completions', { text, offset: length }))).toBe(true);
+      expect(Array.isArray(ask('outline', { text }))).toBe(true);
+      expect(typeof ask('format', { text })).toBe('string');
+      ask('hover', { text, offset: length });
+      ask('tryRule', { text, record: {} });
+    }
+  });
+
+  test('tells a defect as one instead of an empty answer', () => {
+    const response = new RuleWorker().answer({ id: 7, method: 'diagnostics', argument: null as never });
+    expect(response).toMatchObject({ id: 7, kind: 'failed' });
+  });
+});

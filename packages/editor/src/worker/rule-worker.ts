@@ -1,0 +1,42 @@
+import type { CheckContext, LanguageService } from '@tautai/dsl';
+import { createLanguageService } from '@tautai/dsl';
+import type { ListStore } from '@tautai/engine';
+import { declarationsOf, storeOf } from './lists.ts';
+import type { Answer, Argument, Configuration, Method, Request, Response } from './protocol.ts';
+import { tryRule } from './try-rule.ts';
+
+type Handlers = { readonly [M in Method]: (argument: Argument<M>) => Answer<M> };
+
+/** The language service and the engine behind messages; knows no Monaco and no page. */
+export class RuleWorker {
+  #context: CheckContext = { lists: new Map() };
+  #lists: ListStore = new Map();
+  #service: LanguageService = createLanguageService(this.#context);
+
+  readonly #handlers: Handlers = {
+    configure: (configuration) => this.#configure(configuration),
+    diagnostics: ({ text }) => this.#service.diagnostics(text),
+    completions: ({ text, offset }) => this.#service.completions(text, offset),
+    hover: ({ text, offset }) => this.#service.hover(text, offset),
+    codeActions: ({ text, start, end }) => this.#service.codeActions(text, { start, end }),
+    format: ({ text }) => this.#service.format(text).text,
+    outline: ({ text }) => this.#service.outline(text),
+    tryRule: ({ text, record }) => tryRule(text, record, { context: this.#context, lists: this.#lists }),
+  };
+
+  /** Never throws: a defect is an answer too, so that the page can show it as one. */
+  answer<M extends Method>({ id, method, argument }: Request<M>): Response {
+    try {
+      return { id, kind: 'answered', answer: this.#handlers[method](argument) };
+    } catch (error) {
+      return { id, kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #configure({ lists }: Configuration): null {
+    this.#context = { lists: declarationsOf(lists) };
+    this.#lists = storeOf(lists);
+    this.#service = createLanguageService(this.#context);
+    return null;
+  }
+}
