@@ -1,3 +1,4 @@
+// cspell:ignore pasenger wieght
 import { describe, expect, test } from 'vitest';
 
 import { catalogue, everyField } from './catalogue.ts';

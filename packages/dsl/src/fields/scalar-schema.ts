@@ -17,7 +17,7 @@ export function scalarSchema(type: ScalarType): z.ZodType {
       return z.NEVER;
     }
     if (read.value === undefined) return undefined;
-    return type.kind === 'text' ? withoutUnstorable(String(json)) : jsonOfValue(type, read.value);
+    return type.kind === 'text' ? withoutNonCharacters(String(json)) : jsonOfValue(type, read.value);
   });
 }
 
@@ -28,7 +28,7 @@ function respelt(type: ScalarType, json: unknown): unknown {
 }
 
 /** NUL and halves of surrogate pairs are no characters, and no database takes them. */
-const withoutUnstorable = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '');
+const withoutNonCharacters = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '');
 
 /** Kind and size, as an API description can show them; `readValue` judges the rest. */
 function jsonSchemaOf(type: ScalarType): z.ZodType {
