@@ -10,7 +10,6 @@ export async function readEveryPage<T>(
   const items: T[] = [];
   let cursor: string | undefined;
   for (let count = 0; count < pagesMax; count += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- each page names the next
     const page = await readPage(cursor);
     items.push(...page.items);
     if (page.next_cursor === null) break;

@@ -1,8 +1,6 @@
 /** Monaco's 1-based positions become offsets; see `to-monaco.ts`. */
-import type { editor, IPosition, IRange } from 'monaco-editor/editor/editor.api';
-
-/** What conversion needs of a text model. */
-export type Offsets = Pick<editor.ITextModel, 'getOffsetAt'>;
+import type { IPosition, IRange } from 'monaco-editor/editor/editor.api';
+import type { Offsets } from './positions.ts';
 
 export const toOffset = (position: IPosition, offsets: Offsets): number => offsets.getOffsetAt(position);
 

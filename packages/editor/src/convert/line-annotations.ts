@@ -1,7 +1,7 @@
 import type { Explanation, ExplanationNode } from '@tautai/engine';
 import { messages } from '../messages/messages.ts';
 import { evidenceText } from './evidence.ts';
-import type { Positions } from './to-monaco.ts';
+import type { Positions } from './positions.ts';
 
 export type Verdict = ExplanationNode['verdict'];
 
@@ -41,5 +41,5 @@ export function lineAnnotations(explanation: Explanation, positions: Positions):
   }
 
   for (const root of [explanation.when, explanation.unless]) if (root !== null) visit(root);
-  return [...byLine.values()].sort((one, other) => one.line - other.line);
+  return [...byLine.values()].toSorted((one, other) => one.line - other.line);
 }

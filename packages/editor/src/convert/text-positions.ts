@@ -1,4 +1,4 @@
-import type { Positions } from './to-monaco.ts';
+import type { Positions } from './positions.ts';
 
 /** The positions of a text that no editor shows, by Monaco's count: lines and columns from 1. */
 export function textPositions(text: string): Positions {
@@ -7,9 +7,7 @@ export function textPositions(text: string): Positions {
     getPositionAt(offset) {
       const index = lineStarts.findLastIndex((start) => start <= offset);
       const line = Math.max(index, 0);
-      return { lineNumber: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } as ReturnType<
-        Positions['getPositionAt']
-      >;
+      return { lineNumber: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
     },
   };
 }

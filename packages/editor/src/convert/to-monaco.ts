@@ -1,15 +1,14 @@
 /** Offsets of the language become Monaco's 1-based positions: here and in `from-monaco.ts`, and nowhere else. */
 import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
-import type { editor, IRange, languages, MarkerSeverity } from 'monaco-editor/editor/editor.api';
+import type { editor, IRange, languages } from 'monaco-editor/editor/editor.api';
+import type { Positions } from './positions.ts';
 import type { LineAnnotation } from './line-annotations.ts';
+import { completionKind, insertAsSnippet, markerSeverity, symbolKind } from './monaco-enumerations.ts';
 
 interface TextRange {
   readonly start: number;
   readonly end: number;
 }
-/** What conversion needs of a text model. */
-export type Positions = Pick<editor.ITextModel, 'getPositionAt'>;
-
 export function toRange(range: TextRange, positions: Positions): IRange {
   const start = positions.getPositionAt(range.start);
   const end = positions.getPositionAt(range.end);
@@ -20,9 +19,6 @@ export function toRange(range: TextRange, positions: Positions): IRange {
     endColumn: end.column,
   };
 }
-
-// Monaco's enumerations by number: their values cannot be imported without loading the editor itself.
-const markerSeverity = { error: 8, warning: 4, hint: 2 } as const satisfies Record<string, MarkerSeverity>;
 
 export function toMarker(diagnostic: Diagnostic, positions: Positions): editor.IMarkerData {
   const hint = diagnostic.hint === undefined ? '' : `\n${diagnostic.hint}`;
@@ -53,19 +49,6 @@ export function toAnnotationDecoration(
     },
   };
 }
-
-// languages.CompletionItemKind by number, for the reason above.
-const completionKind = {
-  field: 3,
-  list: 15,
-  value: 16,
-  code: 20,
-  unit: 12,
-  keyword: 17,
-  operator: 11,
-  section: 8,
-} as const satisfies Record<Completion['kind'], languages.CompletionItemKind>;
-const insertAsSnippet = 4 satisfies languages.CompletionItemInsertTextRule;
 
 /** `order` keeps the service's order, since Monaco sorts by text. */
 export function toCompletionItem(item: Completion, order: number, positions: Positions): languages.CompletionItem {
@@ -112,12 +95,6 @@ export function toCodeAction(
     },
   };
 }
-
-// languages.SymbolKind by number, for the reason above.
-const symbolKind = { rule: 4, list: 17, ruleset: 1, when: 16, unless: 16, test: 11 } as const satisfies Record<
-  OutlineItem['kind'],
-  languages.SymbolKind
->;
 
 export function toSymbol(item: OutlineItem, positions: Positions): languages.DocumentSymbol {
   return {

@@ -6,7 +6,7 @@ export type Theme = 'light' | 'dark';
 const storageKey = 'tautai.theme';
 const choices: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const listeners = new Set<() => void>();
-const darkPreferred = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
 
 /** Storage may be switched off; then the choice lasts as long as the page. */
 function readChoice(): ThemeChoice {
@@ -23,7 +23,7 @@ let choice = readChoice();
 const themeChoice = (): ThemeChoice => choice;
 export function effectiveTheme(): Theme {
   if (choice !== 'system') return choice;
-  return darkPreferred?.matches === true ? 'dark' : 'light';
+  return darkPreferred.matches ? 'dark' : 'light';
 }
 
 /** Tells the style sheet: without the attribute it follows the system. */
@@ -46,7 +46,7 @@ export function chooseTheme(next: ThemeChoice): void {
 
 export function startTheme(): void {
   showTheme();
-  darkPreferred?.addEventListener('change', () => {
+  darkPreferred.addEventListener('change', () => {
     for (const listener of listeners) listener();
   });
 }

@@ -25,7 +25,6 @@ export function usePagedList<T>(
     const items: T[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < pages; page += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- each page names the next
       const answer = await readPage(cursor, signal);
       items.push(...answer.items);
       if (answer.next_cursor === null) return { items, hasMore: false };

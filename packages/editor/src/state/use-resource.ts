@@ -42,7 +42,7 @@ export function useResource<T>(
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     setRefreshing(true);
-    begin(controller.signal)
+    void begin(controller.signal)
       .then((value): Settled<T> => ({ status: 'ready', value }))
       .catch((error: unknown): Settled<T> => ({ status: 'failed', error }))
       .then((state) => {

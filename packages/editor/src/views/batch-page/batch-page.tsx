@@ -11,6 +11,7 @@ import { nameText } from '../../components/name-text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { Table } from '../../components/table.tsx';
 import { messages } from '../../messages/messages.ts';
 import { usePagedList } from '../../state/use-paged-list.ts';
 import { useResource } from '../../state/use-resource.ts';
@@ -24,10 +25,10 @@ function Progress({ batch }: { readonly batch: Batch }) {
   const scored = batch.records_scored ?? 0;
   const text = words.progress(scored, all);
   return (
-    <div className="progress" role="status">
+    <output className="progress">
       <progress aria-label={text} {...(all > 0 ? { max: all, value: scored } : {})} />
       <span>{text}</span>
-    </div>
+    </output>
   );
 }
 
@@ -65,30 +66,21 @@ function positionText({ line, segment, position, offset }: BatchDiagnostic): str
 function Diagnostics({ diagnostics }: { readonly diagnostics: readonly BatchDiagnostic[] }) {
   if (diagnostics.length === 0) return <p className="muted">{words.noDiagnostics}</p>;
   return (
-    <div className="table-frame" role="region" aria-label={words.diagnostics} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.position}</th>
-            <th scope="col">{words.code}</th>
-            <th scope="col">{words.message}</th>
-            <th scope="col">{words.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {diagnostics.map((diagnostic, position) => (
-            <tr key={position}>
-              <th scope="row">{positionText(diagnostic)}</th>
-              <td>
-                <span className="identifier">{diagnostic.code}</span>
-              </td>
-              <td className="wide-cell">{diagnostic.message}</td>
-              <td>{nameText(diagnostic.action)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={words.diagnostics}
+      columns={[{ name: words.position }, { name: words.code }, { name: words.message }, { name: words.action }]}
+    >
+      {diagnostics.map((diagnostic, position) => (
+        <tr key={position}>
+          <th scope="row">{positionText(diagnostic)}</th>
+          <td>
+            <span className="identifier">{diagnostic.code}</span>
+          </td>
+          <td className="wide-cell">{diagnostic.message}</td>
+          <td>{nameText(diagnostic.action)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -119,26 +111,20 @@ function ResultRow({ result }: { readonly result: ScreenResult }) {
 function ResultTable({ results }: { readonly results: readonly ScreenResult[] }) {
   const { columns } = words;
   return (
-    <div className="table-frame" role="region" aria-label={words.results} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.reference}</th>
-            <th scope="col" className="number">
-              {columns.score}
-            </th>
-            <th scope="col">{columns.level}</th>
-            <th scope="col">{columns.matches}</th>
-            <th scope="col">{columns.hits}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <ResultRow key={result.position} result={result} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={words.results}
+      columns={[
+        { name: columns.reference },
+        { name: columns.score, isNumber: true },
+        { name: columns.level },
+        { name: columns.matches },
+        { name: columns.hits },
+      ]}
+    >
+      {results.map((result) => (
+        <ResultRow key={result.position} result={result} />
+      ))}
+    </Table>
   );
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { MoreButton } from '../../components/more-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { Table } from '../../components/table.tsx';
 import { messages } from '../../messages/messages.ts';
 import { usePagedList } from '../../state/use-paged-list.ts';
 import { UploadForm } from './upload-form.tsx';
@@ -38,33 +39,23 @@ function BatchRow({ batch }: { readonly batch: Batch }) {
 function BatchTable({ batches }: { readonly batches: readonly Batch[] }) {
   const { columns } = words;
   return (
-    <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.id}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.format}</th>
-            <th scope="col" className="number">
-              {columns.records}
-            </th>
-            <th scope="col" className="number">
-              {columns.rejected}
-            </th>
-            <th scope="col" className="number">
-              {columns.hits}
-            </th>
-            <th scope="col">{columns.received}</th>
-            <th scope="col">{columns.by}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map((batch) => (
-            <BatchRow key={batch.id} batch={batch} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={words.title}
+      columns={[
+        { name: columns.id },
+        { name: columns.state },
+        { name: columns.format },
+        { name: columns.records, isNumber: true },
+        { name: columns.rejected, isNumber: true },
+        { name: columns.hits, isNumber: true },
+        { name: columns.received },
+        { name: columns.by },
+      ]}
+    >
+      {batches.map((batch) => (
+        <BatchRow key={batch.id} batch={batch} />
+      ))}
+    </Table>
   );
 }
 

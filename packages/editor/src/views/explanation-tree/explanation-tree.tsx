@@ -2,7 +2,7 @@ import type { ElementExplanation, Explanation, ExplanationNode, ListEvidence } f
 import { createContext, use } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { evidenceText } from '../../convert/evidence.ts';
-import type { Positions } from '../../convert/to-monaco.ts';
+import type { Positions } from '../../convert/positions.ts';
 import { messages } from '../../messages/messages.ts';
 import { snippet } from './snippet.ts';
 

@@ -1,6 +1,7 @@
 import type { Explanation } from '@tautai/engine';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icons.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { lineAnnotations } from '../../convert/line-annotations.ts';
 import type { LineAnnotation } from '../../convert/line-annotations.ts';
 import { textPositions } from '../../convert/text-positions.ts';
@@ -49,7 +50,7 @@ export function RuleListing({ text, explanation, selectedLines, label }: RuleLis
   }, [first]);
   const annotations = new Map(lineAnnotations(explanation, textPositions(text)).map((each) => [each.line, each]));
   return (
-    <div className="listing" role="region" aria-label={label} tabIndex={0}>
+    <ScrollRegion className="listing" label={label}>
       <ol ref={list}>
         {text.split(/\r\n|\n|\r/u).map((line, position) => (
           <Line
@@ -63,6 +64,6 @@ export function RuleListing({ text, explanation, selectedLines, label }: RuleLis
           />
         ))}
       </ol>
-    </div>
+    </ScrollRegion>
   );
 }

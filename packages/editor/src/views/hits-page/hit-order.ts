@@ -6,7 +6,7 @@ const rankOf = (level: string | null): number => (level === null ? -1 : (ranks[l
 /** The queue's order: gravest level first, then the flight that leaves first; flights without a time come last. */
 export function inQueueOrder(hits: readonly HitSummary[]): readonly HitSummary[] {
   const departure = (hit: HitSummary): string => hit.flight.departs_local ?? '9999';
-  return [...hits].sort(
+  return hits.toSorted(
     (one, other) =>
       rankOf(other.level) - rankOf(one.level) ||
       (departure(one) < departure(other) ? -1 : Number(departure(one) > departure(other))),

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Field } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { Table } from '../../components/table.tsx';
 import { messages } from '../../messages/messages.ts';
 import { usePagedList } from '../../state/use-paged-list.ts';
 import { MoreButton } from '../../components/more-button.tsx';
@@ -54,29 +55,23 @@ function HitRow({ hit }: { readonly hit: HitSummary }) {
 function HitTable({ hits }: { readonly hits: readonly HitSummary[] }) {
   const { columns } = words;
   return (
-    <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.level}</th>
-            <th scope="col">{columns.passenger}</th>
-            <th scope="col">{columns.flight}</th>
-            <th scope="col">{columns.departs}</th>
-            <th scope="col">{columns.rule}</th>
-            <th scope="col" className="number">
-              {columns.score}
-            </th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.found}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inQueueOrder(hits).map((hit) => (
-            <HitRow key={hit.id} hit={hit} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={words.title}
+      columns={[
+        { name: columns.level },
+        { name: columns.passenger },
+        { name: columns.flight },
+        { name: columns.departs },
+        { name: columns.rule },
+        { name: columns.score, isNumber: true },
+        { name: columns.state },
+        { name: columns.found },
+      ]}
+    >
+      {inQueueOrder(hits).map((hit) => (
+        <HitRow key={hit.id} hit={hit} />
+      ))}
+    </Table>
   );
 }
 
@@ -155,11 +150,11 @@ export function HitsPage() {
             </EmptyState>
           ) : (
             <>
-              <p className="level-counts" role="status">
+              <output className="level-counts">
                 {[...countByLevel(inQueueOrder(items))].map(([each, count]) => (
                   <span key={each ?? ''}>{words.count(count, each ?? words.noLevel.toLowerCase())}</span>
                 ))}
-              </p>
+              </output>
               <HitTable hits={items} />
               <MoreButton list={hits} />
             </>

@@ -61,9 +61,7 @@ export function ProblemList({ check, restart, ...places }: ProblemListProps) {
     <section className="panel problems" aria-labelledby={titleId}>
       <div className="panel-head">
         <h2 id={titleId}>{words.title}</h2>
-        <span className="muted" role="status">
-          {summaryOf(check)}
-        </span>
+        <output className="muted">{summaryOf(check)}</output>
       </div>
       {check.status === 'crashed' && (
         <Notice tone="error" action={<Button onClick={restart}>{messages.rule.worker.restart}</Button>}>

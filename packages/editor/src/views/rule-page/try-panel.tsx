@@ -5,6 +5,7 @@ import type { BadgeTone } from '../../components/badge.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Field, TextAreaField } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { reasonText } from '../../convert/evidence.ts';
 import { textPositions } from '../../convert/text-positions.ts';
 import { messages } from '../../messages/messages.ts';
@@ -90,9 +91,9 @@ function SubjectChoice({
       {subject.kind === 'sample' && (
         <details>
           <summary>{words.showRecord}</summary>
-          <pre className="record-json" tabIndex={0}>
-            {JSON.stringify(subject.sample.record, null, 2)}
-          </pre>
+          <ScrollRegion className="record-json" label={words.showRecord}>
+            <pre>{JSON.stringify(subject.sample.record, null, 2)}</pre>
+          </ScrollRegion>
         </details>
       )}
     </>
@@ -149,7 +150,7 @@ export function TryPanel({ samples, subject, choose, attempt, goTo }: TryPanelPr
       {samples.status === 'loading' && <Loading />}
       {samples.status === 'failed' && <ErrorNotice error={samples.error} retry={samples.reload} />}
       <SubjectChoice samples={samples.status === 'ready' ? samples.value : []} subject={subject} choose={choose} />
-      <div role="status">
+      <div aria-live="polite">
         {attempt.status === 'done' && attempt.outcome.kind === 'tried' && <Outcome {...attempt.outcome} />}
       </div>
       <AttemptView attempt={attempt} goTo={goTo} />

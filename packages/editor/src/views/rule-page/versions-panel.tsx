@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { instantText } from '../../components/dates.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { messages } from '../../messages/messages.ts';
 import { useResource } from '../../state/use-resource.ts';
@@ -27,9 +28,9 @@ function VersionDialog({ ruleId, version, onClose, putBack }: VersionDialogProps
       <ResourceView resource={resource}>
         {({ text }) => (
           <>
-            <pre className="version-text" tabIndex={0}>
-              {text}
-            </pre>
+            <ScrollRegion className="version-text" label={words.textOf(version)}>
+              <pre>{text}</pre>
+            </ScrollRegion>
             <div className="dialog-actions">
               {putBack !== null && (
                 <Button

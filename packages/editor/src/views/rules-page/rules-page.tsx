@@ -11,6 +11,7 @@ import { TextField } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { nameText } from '../../components/name-text.ts';
 import { ResourceView } from '../../components/resource-view.tsx';
+import { Table } from '../../components/table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { messages } from '../../messages/messages.ts';
 import { useHasRole } from '../../state/session.tsx';
@@ -57,32 +58,24 @@ const signed = (score: number): string => `${score > 0 ? '+' : ''}${score}`;
 function RuleTable({ rules }: { readonly rules: readonly RuleSummary[] }) {
   const { columns } = words;
   return (
-    <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.id}</th>
-            <th scope="col">{columns.title}</th>
-            <th scope="col">{columns.purpose}</th>
-            <th scope="col">{columns.severity}</th>
-            <th scope="col" className="number">
-              {columns.score}
-            </th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.active}</th>
-            <th scope="col" className="number">
-              {columns.hits}
-            </th>
-            <th scope="col">{columns.reviewBy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={words.title}
+      columns={[
+        { name: columns.id },
+        { name: columns.title },
+        { name: columns.purpose },
+        { name: columns.severity },
+        { name: columns.score, isNumber: true },
+        { name: columns.state },
+        { name: columns.active },
+        { name: columns.hits, isNumber: true },
+        { name: columns.reviewBy },
+      ]}
+    >
+      {rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} />
+      ))}
+    </Table>
   );
 }
 
@@ -99,9 +92,7 @@ function FilteredRules({ rules }: { readonly rules: readonly RuleSummary[] }) {
           value={filter}
           onValue={setFilter}
         />
-        <p className="muted" role="status">
-          {words.count(shown.length, rules.length)}
-        </p>
+        <output className="muted">{words.count(shown.length, rules.length)}</output>
       </div>
       {shown.length > 0 ? (
         <RuleTable rules={shown} />
