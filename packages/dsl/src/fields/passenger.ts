@@ -3,8 +3,8 @@ import { code, enumeration, field, list, plain, record, text } from './field.ts'
 const both = ['apis', 'pnr'] as const;
 
 export const cabin = enumeration('first', 'business', 'premium_economy', 'economy');
-export const sex = enumeration('M', 'F', 'X', 'U');
-export const passengerType = enumeration('adult', 'child', 'infant', 'crew', 'transit');
+const sex = enumeration('M', 'F', 'X', 'U');
+const passengerType = enumeration('adult', 'child', 'infant', 'crew', 'transit');
 
 /** A postal address, used for a passenger's own and for a booking's contacts. */
 export const address = record({
