@@ -165,6 +165,7 @@ function fighters(random: Random): readonly PartyPlan[] {
       flight,
     ],
     ...bookedBefore(flight, days(190)),
+    payments: card(flight, 3120, null),
     changeCount: 3,
   });
   const settled = adult(random, 'european');
