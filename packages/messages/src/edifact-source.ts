@@ -1,10 +1,12 @@
 import type { CodeLists } from '@tautai/dsl';
+import type { EdifactCode } from './diagnostics/edifact.ts';
 import { edifactDiagnostics } from './diagnostics/edifact.ts';
 import { describe } from './diagnostics/entry.ts';
 import { InterchangeReader } from './edifact/interchange.ts';
 import type { MessageHeader } from './edifact/interchange.ts';
 import { Lexer } from './edifact/lexer.ts';
 import type { Segment } from './edifact/segment.ts';
+import type { PaxlstInput } from './paxlst/paxlst-reader.ts';
 import { PaxlstReader } from './paxlst/paxlst-reader.ts';
 import type { SourceReader, SourceSink } from './source-sink.ts';
 
@@ -27,18 +29,18 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   const interchange = new InterchangeReader({
     open: (opened) => {
       header = opened;
-      reader = readerOf(opened, codes, sink);
       messages += 1;
       sink.message();
     },
     segment: (segment) => {
-      if (header !== null && reader === null) reportUnsupported(segment, sink);
+      if (header !== null) reader = readerOf(segment, { header, codes, sink });
       header = null;
       reader?.segment(segment);
     },
     close: () => {
       reader?.end();
       reader = null;
+      header = null;
     },
     diagnostic: sink.diagnostic,
   });
@@ -59,11 +61,17 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   };
 }
 
-function readerOf(header: MessageHeader, codes: CodeLists, sink: SourceSink): MessageReader | null {
-  return header.type === 'PAXLST' ? new PaxlstReader({ header, codes, sink }) : null;
+const reservationTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'SRC', 'TVL', 'EQN', 'RCI', 'TIF']);
+
+/** The reader of a message's type. A message whose header does not name it is known by its first segment. */
+function readerOf(first: Segment, input: PaxlstInput): MessageReader | null {
+  const guess = reservationTags.has(first.tag) ? 'PNRGOV' : 'PAXLST';
+  if (input.header.type === '') report('edifact/missing-message-type', first, input.sink);
+  if ((input.header.type || guess) === 'PAXLST') return new PaxlstReader(input);
+  report('edifact/unsupported-message', first, input.sink);
+  return null;
 }
 
-function reportUnsupported(segment: Segment, sink: SourceSink): void {
-  const place = { offset: segment.offset, segment: segment.number };
-  sink.diagnostic(describe('edifact/unsupported-message', edifactDiagnostics['edifact/unsupported-message'], place));
+function report(code: EdifactCode, { offset, number }: Segment, sink: SourceSink): void {
+  sink.diagnostic(describe(code, edifactDiagnostics[code], { offset, segment: number }));
 }

@@ -30,7 +30,7 @@ export const edifactDiagnostics = {
   'edifact/not-a-segment': {
     severity: 'warning',
     message: 'the text does not begin with a tag of three letters',
-    action: 'skipped it up to the next terminator',
+    action: 'skipped it up to the next segment',
   },
   'edifact/text-before-segment': {
     severity: 'warning',
@@ -66,6 +66,11 @@ export const edifactDiagnostics = {
     severity: 'error',
     message: 'the source holds no EDIFACT message',
     action: 'read nothing',
+  },
+  'edifact/missing-message-type': {
+    severity: 'warning',
+    message: 'neither `UNH` nor `UNG` names the type of the message',
+    action: 'took the type from its first segment',
   },
   'edifact/unsupported-message': {
     severity: 'error',

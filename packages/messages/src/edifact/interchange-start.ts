@@ -1,4 +1,4 @@
-import { isLetterOrDigit } from './service-characters.ts';
+import { isLetter, isLetterOrDigit } from './service-characters.ts';
 
 /**
  * Recognises, byte by byte, the places where an interchange begins: `UNA` with its characters, `UNB`, and `UNG` or
@@ -10,9 +10,9 @@ export type StartMatch =
   | 'more'
   /** They cannot. */
   | 'none'
-  /** `UNA`, its characters, and the three letters of the tag behind them. */
+  /** `UNA`, its characters, and the tag behind them. */
   | 'advice'
-  /** `UNB`, element separator, syntax identifier, and the character behind it. */
+  /** `UNB`, element separator, syntax identifier, and the two characters behind it. */
   | 'interchange'
   /** `UNG` or `UNH` with an element separator. */
   | 'message';
@@ -29,6 +29,9 @@ const adviceBytesMax = 8;
 
 /** The syntax identifiers that follow `UNB`; their presence keeps a name such as DUNB from beginning an interchange. */
 const syntaxIdentifier = /^(?:UNO[A-Z]|IAT[AB]|KECA)$/u;
+
+/** `UNB`, its separator and the syntax identifier. */
+export const interchangeHeadLength = 8;
 
 /** What the bytes held since a `U` amount to. */
 export function matchStart(held: readonly number[]): StartMatch {
@@ -61,18 +64,22 @@ function matchAdvice(held: readonly number[]): StartMatch {
   const tag = held.slice(3 + length);
   if (tag.length === 0) return length > adviceBytesMax ? 'none' : 'more';
   if (length < adviceBytesMin || length > adviceBytesMax) return 'none';
-  // A name such as LUNA before empty elements is no advice: a service segment must follow.
-  if (tag[0] !== U || (tag.length > 1 && tag[1] !== N)) return 'none';
+  // A name such as LUNA before empty elements is no advice: separators differ, and a segment must follow.
+  const [component, element] = held.slice(3);
+  if (component === element || !tag.slice(0, 3).every(isLetter)) return 'none';
   if (tag.length < 3) return 'more';
-  return tag[2] === B || tag[2] === G || tag[2] === H ? 'advice' : 'none';
+  if (tag[0] === U && tag[1] === N && (tag[2] === B || tag[2] === G || tag[2] === H)) return 'advice';
+  if (tag.length < 4) return 'more';
+  return tag[3] === element ? 'advice' : 'none';
 }
 
 function matchInterchange(held: readonly number[]): StartMatch {
   if (held.length === 3) return 'more';
   if (isLetterOrDigit(held[3] ?? 0)) return 'none';
-  if (held.length < 9) {
-    return held.slice(4).every(isLetterOrDigit) ? 'more' : 'none';
-  }
-  const identifier = String.fromCharCode(...held.slice(4, 8));
-  return syntaxIdentifier.test(identifier) && !isLetterOrDigit(held[8] ?? 0) ? 'interchange' : 'none';
+  if (!held.slice(4, interchangeHeadLength).every(isLetterOrDigit)) return 'none';
+  if (held.length < interchangeHeadLength + 2) return 'more';
+  const identifier = String.fromCharCode(...held.slice(4, interchangeHeadLength));
+  return syntaxIdentifier.test(identifier) && !isLetterOrDigit(held[interchangeHeadLength] ?? 0)
+    ? 'interchange'
+    : 'none';
 }

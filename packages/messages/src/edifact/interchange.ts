@@ -6,11 +6,14 @@ import { describe } from '../diagnostics/entry.ts';
 import type { Segment } from './segment.ts';
 import { component } from './segment.ts';
 
+/** Where a segment stands. */
+export type SegmentPlace = Pick<Segment, 'offset' | 'number'>;
+
 /** What `UNH`, and the interchange around it, say about a message. */
 export interface MessageHeader {
   /** Reference of the message; made from the interchange's where `UNH` is lost. */
   readonly reference: string;
-  /** `PAXLST`, `PNRGOV`, … */
+  /** `PAXLST`, `PNRGOV`, …; empty where neither `UNH` nor `UNG` names a type. */
   readonly type: string;
   /** Release of the directory: `05B`. Empty where not given. */
   readonly release: string;
@@ -20,6 +23,8 @@ export interface MessageHeader {
   readonly part: { readonly number: number; readonly isFirst: boolean; readonly isLast: boolean } | null;
   /** Day on which the interchange was prepared, `yymmdd`; empty where not given. */
   readonly preparedOn: string;
+  /** `UNH`, or the first segment of a message that has none. */
+  readonly place: SegmentPlace;
 }
 
 /** Who receives the messages of interchanges, one after the other. */
@@ -40,8 +45,6 @@ interface OpenMessage {
   readonly segments: number;
   readonly hasTrailer: boolean;
 }
-
-const reservationTags: ReadonlySet<string> = new Set(['MSG', 'SRC', 'TVL', 'TIF']);
 
 /**
  * Cuts the segments of interchanges into messages. Every envelope may be broken: a lost header is made up, a lost
@@ -102,7 +105,7 @@ export class InterchangeReader {
 
   #openGroup(segment: Segment): void {
     this.#endMessage(segment);
-    this.#groupType = component(segment, 1);
+    this.#groupType = readType(component(segment, 1));
     if (this.#preparedOn === '') this.#preparedOn = component(segment, 4);
     this.#group = { reference: component(segment, 5), count: 0 };
     if (this.#interchange !== null) this.#interchange = increment(this.#interchange);
@@ -115,11 +118,12 @@ export class InterchangeReader {
     if (this.#group !== null) this.#group = increment(this.#group);
     this.#begin({
       reference: component(segment, 1) || this.#makeUpReference(),
-      type: component(segment, 2).toUpperCase() || this.#groupType,
+      type: readType(component(segment, 2)) || this.#groupType,
       release: component(segment, 2, 2).toUpperCase(),
       accessReference: component(segment, 3),
       part: readPart(component(segment, 4), component(segment, 4, 1).toUpperCase()),
       preparedOn: this.#preparedOn,
+      place: segment,
     });
   }
 
@@ -130,10 +134,10 @@ export class InterchangeReader {
     if (message === null || isNext) {
       this.#endMessage(segment);
       this.#report('edifact/missing-message-header', segment);
-      const guess = reservationTags.has(segment.tag) ? 'PNRGOV' : 'PAXLST';
-      const type = this.#groupType === '' ? guess : this.#groupType;
+      const type = this.#groupType;
       const reference = this.#makeUpReference();
-      this.#begin({ reference, type, release: '', accessReference: '', part: null, preparedOn: this.#preparedOn });
+      const preparedOn = this.#preparedOn;
+      this.#begin({ reference, type, release: '', accessReference: '', part: null, preparedOn, place: segment });
     }
     this.#count();
     this.#sink.segment(segment);
@@ -168,7 +172,7 @@ export class InterchangeReader {
     this.#sink.open(header);
   }
 
-  #endMessage(place: Pick<Segment, 'offset' | 'number'>): void {
+  #endMessage(place: SegmentPlace): void {
     if (this.#message === null) return;
     if (!this.#message.hasTrailer) this.#report('edifact/missing-message-trailer', place);
     this.#message = null;
@@ -201,7 +205,7 @@ export class InterchangeReader {
     }
   }
 
-  #report(code: EdifactCode, at: Pick<Segment, 'offset' | 'number'>, parameters?: DiagnosticParameters): void {
+  #report(code: EdifactCode, at: SegmentPlace, parameters?: DiagnosticParameters): void {
     const place = at.number === 0 ? { offset: at.offset } : { offset: at.offset, segment: at.number };
     this.#sink.diagnostic(describe(code, edifactDiagnostics[code], place, parameters));
   }
@@ -209,6 +213,11 @@ export class InterchangeReader {
 
 function increment(envelope: OpenEnvelope): OpenEnvelope {
   return { ...envelope, count: envelope.count + 1 };
+}
+
+/** Six letters; anything else is a damaged name, which must not cost the message. */
+function readType(name: string): string {
+  return /^[A-Z]{6}$/iu.test(name) ? name.toUpperCase() : '';
 }
 
 /** `01:C` is the first of several, `03:F` the last; a bare number or `01:F` alone says nothing certain. */

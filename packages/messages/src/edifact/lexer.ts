@@ -6,7 +6,7 @@ import { describe } from '../diagnostics/entry.ts';
 import { limits } from '../limits.ts';
 import type { SegmentDecoder } from './charset.ts';
 import { decodeAscii, decoderOf } from './charset.ts';
-import { adviceLength, matchStart } from './interchange-start.ts';
+import { adviceLength, interchangeHeadLength, matchStart } from './interchange-start.ts';
 import type { Segment, SegmentSplitter } from './segment.ts';
 import { createSplitter } from './segment.ts';
 import type { ServiceCharacters } from './service-characters.ts';
@@ -32,7 +32,7 @@ const isDropped = new Uint8Array(256).fill(1, 0x00, 0x1c).fill(1, 0x7f, 0x80);
  *   bytes ─drop line breaks and controls→ clean bytes ─hold what may begin an interchange→ pending segment
  *         ─terminator→ decode → split → Segment
  *
- * INVARIANT: memory is one segment of `limits.segmentBytesMax` and nine held bytes; each byte is handled a bounded
+ * INVARIANT: memory is one segment of `limits.segmentBytesMax` and a dozen held bytes; each byte is handled a bounded
  * number of times. The result does not depend on where the source is cut into chunks.
  */
 export class Lexer {
@@ -80,10 +80,7 @@ export class Lexer {
       at = this.#copyOrdinary(chunk, at);
       const byte = chunk[at];
       if (byte === undefined) break;
-      if (isDropped[byte] === 0) {
-        if (this.#held.length > 0 || byte === LETTER_U) this.#hold(byte, start + at);
-        else this.#take(byte, start + at);
-      }
+      if (isDropped[byte] === 0) this.#accept(byte, start + at);
       at += 1;
     }
     this.#offset = start + chunk.length;
@@ -113,6 +110,11 @@ export class Lexer {
     this.#finish(false);
   }
 
+  #accept(byte: number, offset: number): void {
+    if (this.#held.length > 0 || byte === LETTER_U) this.#hold(byte, offset);
+    else this.#take(byte, offset);
+  }
+
   #hold(byte: number, offset: number): void {
     this.#held.push(byte);
     this.#heldOffsets.push(offset);
@@ -138,19 +140,21 @@ export class Lexer {
     this.#heldOffsets = [];
     held.forEach((byte, at) => {
       const offset = offsets[at] ?? 0;
-      if (this.#held.length > 0 || (byte === LETTER_U && at > 0)) this.#hold(byte, offset);
-      else this.#take(byte, offset);
+      if (at === 0) this.#take(byte, offset);
+      else this.#accept(byte, offset);
     });
   }
 
-  /** What is held belongs to the pending segment as it stands. */
-  #takeHeld(): void {
+  /** The head of `UNB` belongs to the pending segment as it stands; what follows it is looked at. */
+  #takeInterchangeHead(): void {
     const held = this.#held;
     const offsets = this.#heldOffsets;
     this.#held = [];
     this.#heldOffsets = [];
     held.forEach((byte, at) => {
-      this.#append(byte, offsets[at] ?? 0);
+      const offset = offsets[at] ?? 0;
+      if (at < interchangeHeadLength) this.#append(byte, offset);
+      else this.#accept(byte, offset);
     });
   }
 
@@ -164,16 +168,23 @@ export class Lexer {
     this.#isAdviceFresh = characters !== null;
     this.#use(characters ?? defaultServiceCharacters);
     if (characters === null) this.#report('edifact/malformed-advice', offset);
-    // The tag behind the advice is still to be recognised for itself.
-    this.#held = this.#held.slice(3 + length);
-    this.#heldOffsets = this.#heldOffsets.slice(3 + length);
+    const behind = this.#held.slice(3 + length);
+    const offsets = this.#heldOffsets.slice(3 + length);
+    this.#held = [];
+    this.#heldOffsets = [];
+    behind.forEach((byte, at) => {
+      this.#accept(byte, offsets[at] ?? 0);
+    });
   }
 
   #startInterchange(): void {
     this.#finish(false);
     const element = this.#held[3] ?? 0;
-    const next = this.#held[8] ?? 0;
-    const component = next === element ? this.#characters.component : next;
+    const advised = this.#isAdviceFresh ? this.#characters.component : defaultServiceCharacters.component;
+    // Only before the digit of the syntax version is it certain that the separator is meant.
+    const [next = 0, version = 0] = this.#held.slice(8);
+    const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
+    const component = isSeparator ? next : advised;
     if (this.#isAdviceFresh) {
       const isAsAdvised = this.#characters.element === element && this.#characters.component === component;
       if (!isAsAdvised) this.#report('edifact/advice-differs', this.#heldOffsets[0] ?? 0);
@@ -186,7 +197,7 @@ export class Lexer {
     this.#isAdviceFresh = false;
     this.#isInterchangeOpen = true;
     this.#segmentNumber = 0;
-    this.#takeHeld();
+    this.#takeInterchangeHead();
   }
 
   /** `UNG` or `UNH` shows the terminator of an interchange that did not announce it, or begins one without a head. */
@@ -323,7 +334,7 @@ export class Lexer {
     if (found !== null && found.index > 0) {
       this.#report('edifact/text-before-segment', this.#pendingOffset);
       this.#emitSegment(text.slice(found.index), isTerminated, isDamaged);
-    } else if (this.#isInterchangeOpen && isTerminated && text.trim() !== '') {
+    } else if (this.#isInterchangeOpen && text.trim() !== '') {
       this.#segmentNumber += 1;
       this.#report('edifact/not-a-segment', this.#pendingOffset);
     }

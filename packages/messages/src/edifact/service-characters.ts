@@ -53,6 +53,9 @@ export function readServiceCharacters(advice: readonly number[]): ServiceCharact
 function splitTerminator(advice: readonly number[]): { body: readonly number[]; terminator: readonly number[] } {
   // A blank terminator is a sixth character that is not there: `UNA:+.?' `.
   const end = advice.at(-1) === BLANK ? advice.length - 1 : advice.length;
+  // An empty segment behind the advice doubles its terminator.
+  const isDoubled = end > 6 && advice.slice(6, end).every((byte) => byte === advice[5]);
+  if (isDoubled) return { body: advice.slice(0, 5), terminator: advice.slice(5, 6) };
   const isMultiByte = end >= 3 && (advice[end - 3] ?? 0) >= 0xc2 && (advice[end - 1] ?? 0) >= 0x80;
   const width = isMultiByte ? 3 : 1;
   return { body: advice.slice(0, end - width), terminator: advice.slice(end - width, end) };

@@ -24,8 +24,7 @@ const ARRIVAL = '232';
 export function readFlight(message: Group, context: ListContext): ListFlight {
   const legs = message.groups.filter((group) => group.name === 'flight');
   const leg = legs.find((each) => place(each, LAST_DEPARTURE) && place(each, FIRST_ARRIVAL)) ?? legs[0];
-  const first = message.segments[0];
-  if ((leg?.trigger ?? null) === null && first !== undefined) context.report('paxlst/missing-flight', first);
+  if ((leg?.trigger ?? null) === null) context.report('paxlst/missing-flight', context.header.place);
   const departure = findPlace(legs, leg, LAST_DEPARTURE);
   const arrival = findPlace(legs, leg, FIRST_ARRIVAL);
   const departs = readTime(departure, leg, DEPARTURE, context);

@@ -1,7 +1,7 @@
 import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import type { DiagnosticParameters } from '../diagnostics/entry.ts';
 import type { PaxlstCode } from '../diagnostics/paxlst.ts';
-import type { MessageHeader } from '../edifact/interchange.ts';
+import type { MessageHeader, SegmentPlace } from '../edifact/interchange.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
@@ -10,7 +10,7 @@ import { limits } from '../limits.ts';
 export interface ListContext {
   readonly header: MessageHeader;
   readonly codes: CodeLists;
-  readonly report: (code: PaxlstCode, segment: Segment, parameters?: DiagnosticParameters) => void;
+  readonly report: (code: PaxlstCode, place: SegmentPlace, parameters?: DiagnosticParameters) => void;
 }
 
 /** The parts of a record, at hand under short names. */

@@ -3,7 +3,7 @@ import type { DiagnosticParameters } from '../diagnostics/entry.ts';
 import { describe } from '../diagnostics/entry.ts';
 import type { PaxlstCode } from '../diagnostics/paxlst.ts';
 import { paxlstDiagnostics } from '../diagnostics/paxlst.ts';
-import type { MessageHeader } from '../edifact/interchange.ts';
+import type { MessageHeader, SegmentPlace } from '../edifact/interchange.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
 import type { SourceSink } from '../source-sink.ts';
@@ -71,8 +71,8 @@ export class PaxlstReader {
     this.#hasTooMany = true;
   }
 
-  #report(code: PaxlstCode, segment: Segment, parameters?: DiagnosticParameters): void {
-    const place = { offset: segment.offset, segment: segment.number };
+  #report(code: PaxlstCode, { offset, number }: SegmentPlace, parameters?: DiagnosticParameters): void {
+    const place = { offset, segment: number };
     this.#sink.diagnostic(describe(code, paxlstDiagnostics[code], place, parameters));
   }
 }

@@ -45,7 +45,7 @@ export function readList(message: Group, travellersBefore: number, context: List
     const record = withoutEmptyParts<PassengerRecord>({
       message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
       passenger: { ...traveller.passenger, companion_count: others.total },
-      documents: traveller.documents,
+      documents: traveller.documents.length > 0 ? traveller.documents : undefined,
       flight,
       booking: traveller.booking,
       companions: others.named,
@@ -59,8 +59,7 @@ export function readList(message: Group, travellersBefore: number, context: List
 function readPushReason(message: Group, context: ListContext): PushReason {
   const segment = message.segments.find((each) => each.tag === 'BGM');
   if (segment === undefined) {
-    const [first] = message.segments;
-    if (first !== undefined) context.report('paxlst/missing-list-type', first);
+    context.report('paxlst/missing-list-type', context.header.place);
     return 'full';
   }
   const type = readListType(segment);
