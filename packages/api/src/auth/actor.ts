@@ -36,3 +36,8 @@ export function rolesOf(actor: Actor): readonly Role[] {
       return [];
   }
 }
+
+/** The platform, acting through one of its parts. */
+export function systemActor(part: string): SystemActor {
+  return { kind: 'system', id: part };
+}

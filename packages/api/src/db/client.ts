@@ -91,6 +91,6 @@ async function openEmbedded(directory: string | null): Promise<OpenDatabase> {
 
 /** `socket` is how the driver is handed a stream; its type definitions leave it out. */
 function embeddedOptions(socket: () => unknown): postgres.Options<Record<string, never>> {
-  const options = { ...quiet, max: 1, user: 'postgres', database: 'postgres', password: '', fetch_types: false, socket };
+  const options = { ...quiet, max: 1, user: 'postgres', database: 'postgres', password: '', socket };
   return options;
 }

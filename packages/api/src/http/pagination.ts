@@ -22,18 +22,13 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-export function decodeCursor(cursor: string, length: number): readonly (string | number)[] {
+/** Reads a cursor; `schema` says of what kind the parts of its key are. */
+export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every(isKeyPart)) return key;
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    // Falls through to the one refusal below.
+    throw new ServiceError('request/invalid', 'the cursor is not one of ours; start again without it');
   }
-  throw new ServiceError('request/invalid', 'the cursor is not one of ours; start again without it');
-}
-
-function isKeyPart(part: unknown): part is string | number {
-  return typeof part === 'string' || typeof part === 'number';
 }
 
 /** Makes a page of `limit` items from rows that were asked for with `limit + 1`. */

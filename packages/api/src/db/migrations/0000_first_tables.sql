@@ -34,7 +34,6 @@ CREATE TABLE "batches" (
 	"submitter_kind" text NOT NULL,
 	"submitter_id" text NOT NULL,
 	"submitter_name" text NOT NULL,
-	"carriers" text[],
 	"ruleset_hash" text NOT NULL,
 	"format" text,
 	"received_at" timestamp with time zone NOT NULL,
@@ -115,11 +114,11 @@ CREATE TABLE "lists" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "raw_messages" (
+CREATE TABLE "received_messages" (
 	"batch_id" uuid PRIMARY KEY NOT NULL,
 	"media_type" text NOT NULL,
 	"body_hash" text NOT NULL,
-	"body" "bytea" NOT NULL
+	"records" "bytea" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "record_versions" (
@@ -227,7 +226,7 @@ ALTER TABLE "hit_observations" ADD CONSTRAINT "hit_observations_record_version_i
 ALTER TABLE "hits" ADD CONSTRAINT "hits_record_version_id_record_versions_id_fk" FOREIGN KEY ("record_version_id") REFERENCES "public"."record_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_list_name_lists_name_fk" FOREIGN KEY ("list_name") REFERENCES "public"."lists"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "raw_messages" ADD CONSTRAINT "raw_messages_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "received_messages" ADD CONSTRAINT "received_messages_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_versions" ADD CONSTRAINT "rule_versions_rule_id_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_versions" ADD CONSTRAINT "rule_versions_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_versions" ADD CONSTRAINT "rule_versions_approver_id_users_id_fk" FOREIGN KEY ("approver_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

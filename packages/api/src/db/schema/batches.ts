@@ -13,8 +13,6 @@ export const batches = pgTable(
     submitterKind: text('submitter_kind').$type<'user' | 'api_key' | 'system'>().notNull(),
     submitterId: text('submitter_id').notNull(),
     submitterName: text('submitter_name').notNull(),
-    /** Carriers for which the submitter may speak; null for all. */
-    carriers: text('carriers').array(),
     rulesetHash: text('ruleset_hash').notNull(),
     format: text('format'),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),

@@ -1,3 +1,4 @@
+import type { Explanation } from '@tautai/engine';
 import { sql } from 'drizzle-orm';
 import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { recordVersions } from './record-versions.ts';
@@ -22,7 +23,7 @@ export const hits = pgTable(
     engineVersion: text('engine_version').notNull(),
     score: doublePrecision('score').notNull(),
     level: text('level'),
-    explanation: jsonb('explanation').$type<Readonly<Record<string, unknown>>>().notNull(),
+    explanation: jsonb('explanation').$type<Explanation>().notNull(),
     reason: text('reason'),
     state: text('state').$type<HitState>().notNull(),
     stillMatches: boolean('still_matches').notNull(),

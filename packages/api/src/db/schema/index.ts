@@ -9,7 +9,7 @@ export { hits } from './hits.ts';
 export { idempotencyKeys } from './idempotency-keys.ts';
 export { listVersions } from './list-versions.ts';
 export { lists } from './lists.ts';
-export { rawMessages } from './raw-messages.ts';
+export { receivedMessages } from './received-messages.ts';
 export { recordVersions } from './record-versions.ts';
 export { ruleVersions } from './rule-versions.ts';
 export { rules } from './rules.ts';

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { explanationSchema } from '../../http/explanation-schema.ts';
 import { pageQuerySchema } from '../../http/pagination.ts';
 import { keptRecordSchema } from '../../http/record-schema.ts';
 
@@ -55,7 +56,7 @@ export const hitSchema = hitSummarySchema
     ruleset_hash: z.string(),
     engine_version: z.string(),
     record: keptRecordSchema,
-    explanation: z.looseObject({}),
+    explanation: explanationSchema,
     reason: z.string().nullable(),
     observations: z.array(z.object({ at: z.iso.datetime(), batch_id: z.uuid(), still_matches: z.boolean() })),
     decisions: z.array(decisionSchema),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { explanationSchema } from '../../http/explanation-schema.ts';
 
 const isTrue = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
 
@@ -16,7 +17,7 @@ export const screenedRecordSchema = z
     hits: z.array(z.uuid()),
     undetermined: z.array(z.object({ rule: z.string(), missing: z.array(z.string()) })).optional(),
     failed: z.array(z.object({ rule: z.string(), cause: z.string() })).optional(),
-    explanations: z.array(z.looseObject({})).optional(),
+    explanations: z.array(explanationSchema).optional(),
   })
   .openapi('ScreenedRecord');
 

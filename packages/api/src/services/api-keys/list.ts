@@ -1,13 +1,16 @@
 import { asc, getTableColumns, gt } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { apiKeys } from '../../db/schema/api-keys.ts';
 import { decodeCursor, toPage, type Page, type PageQuery } from '../../http/pagination.ts';
 import type { ApiKeyRow } from './create.ts';
 
+const cursorSchema = z.tuple([z.string()]);
+
 /** Keys by identifier, revoked ones too. */
 export async function listApiKeys(context: ServiceContext, query: PageQuery): Promise<Page<ApiKeyRow>> {
   const { secretHash: _secretHash, ...columns } = getTableColumns(apiKeys);
-  const after = query.cursor === undefined ? undefined : String(decodeCursor(query.cursor, 1)[0]);
+  const [after] = query.cursor === undefined ? [] : decodeCursor(query.cursor, cursorSchema);
   const rows = await context.db
     .select(columns)
     .from(apiKeys)

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../../context.ts';
 import type { Transaction } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/violations.ts';
 import { users } from '../../db/schema/users.ts';
-import { ServiceError } from '../../errors.ts';
+import { invariant, ServiceError } from '../../errors.ts';
 import { toActor } from './internal.ts';
 
 export interface NewUser {
@@ -52,7 +52,8 @@ export async function insertUser(
       }
       throw error;
     });
-  const user = toActor(created ?? never('an insert returns its row'));
+  invariant(created !== undefined, 'an insert returns its row');
+  const user = toActor(created);
   // Who sets up the service acts as the person that this makes.
   await emitAudit(
     tx,
@@ -60,8 +61,4 @@ export async function insertUser(
     { action: 'user.created', subject: { kind: 'user', id: user.id }, details: { roles: user.roles } },
   );
   return user;
-}
-
-function never(message: string): never {
-  throw new Error(`invariant: ${message}`);
 }

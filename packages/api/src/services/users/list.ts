@@ -1,13 +1,16 @@
 import { asc, gt } from 'drizzle-orm';
 import type { UserActor } from '../../auth/actor.ts';
+import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';
 import { users } from '../../db/schema/users.ts';
 import { decodeCursor, toPage, type Page, type PageQuery } from '../../http/pagination.ts';
 import { toActor } from './internal.ts';
 
+const cursorSchema = z.tuple([z.string()]);
+
 /** People by e-mail address. */
 export async function listUsers(context: ServiceContext, query: PageQuery): Promise<Page<UserActor>> {
-  const after = query.cursor === undefined ? undefined : String(decodeCursor(query.cursor, 1)[0]);
+  const [after] = query.cursor === undefined ? [] : decodeCursor(query.cursor, cursorSchema);
   const rows = await context.db
     .select()
     .from(users)

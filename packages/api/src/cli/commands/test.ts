@@ -1,0 +1,59 @@
+import { createLineMap } from '@tautai/dsl';
+import { runRuleTests } from '../../screening/run-rule-tests.ts';
+import type { Command } from '../command.ts';
+import { exitStatus, UsageError } from '../command.ts';
+import { isFaulty, readRules, ruleFilesAt } from '../read-rules.ts';
+import { noteRuleFaults } from '../report.ts';
+
+export const test: Command = {
+  name: 'test',
+  operands: 'FILE…',
+  summary: 'Runs the tests that stand in rule files.',
+  details: [
+    'Prints a line a test, then how many passed and failed.',
+    'Ends with 1 where a test fails or a rule has an error.',
+  ],
+  options: {
+    lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    json: { type: 'boolean', help: 'print the results as a JSON array' },
+  },
+  async run(args, terminal) {
+    if (args.rest.length === 0) throw new UsageError('name at least one file or folder');
+    const paths = args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name));
+    const lists = args.text('lists');
+    const read = readRules(paths, {
+      lists: lists === undefined ? undefined : terminal.resolve(lists),
+      from: terminal.resolve('.'),
+    });
+    noteRuleFaults(read, terminal);
+    const results = read.files.flatMap(({ name, sourceText, checked }) => {
+      const positions = createLineMap(sourceText);
+      return checked.file.rules
+        .flatMap((rule) => runRuleTests(rule, read.lists))
+        .map(({ rule, test: { name: testName, range }, isPassed, problem }) => ({
+          file: name,
+          line: positions.positionAt(range.start).line,
+          rule,
+          test: testName,
+          passed: isPassed,
+          problem,
+        }));
+    });
+    const failed = results.filter(({ passed }) => !passed).length;
+    if (args.isSet('json')) await terminal.print(`${JSON.stringify(results, null, 2)}\n`);
+    else {
+      for (const { file, line, rule, test: name, passed, problem } of results) {
+        const verdict = passed ? 'ok  ' : 'FAIL';
+        await terminal.print(`${verdict} ${rule} "${name}"${passed ? '' : ` at ${file}:${line}: ${problem ?? ''}`}\n`);
+      }
+      await terminal.print(`${results.length - failed} passed, ${failed} failed\n`);
+    }
+    const isBad =
+      failed > 0 ||
+      isFaulty(
+        read.files.flatMap(({ checked }) => checked.diagnostics),
+        false,
+      );
+    return isBad || read.listFaults.length > 0 ? exitStatus.faulty : exitStatus.fine;
+  },
+};
