@@ -12,8 +12,18 @@ export type Form = 'match' | 'possible';
 export interface Emission {
   /** Adds a constant and gives the code that reads it. */
   readonly constant: (value: unknown) => Code;
-  /** Adds a function and gives its name. */
-  readonly define: (body: (locals: Locals) => Code, parameters: Code) => Code;
+  /** Adds a function, once for each node and purpose, and gives its name. So code does not grow with nesting. */
+  readonly define: (definition: FunctionDefinition) => Code;
+}
+
+/** A function over the elements of a list. */
+export interface FunctionDefinition {
+  /** The quantifier or aggregate that it serves. */
+  readonly node: object;
+  /** What for, among the functions that serve the same node. */
+  readonly purpose: string;
+  readonly parameters: Code;
+  readonly body: (locals: Locals) => Code;
 }
 
 /** Variables of the function that is being written. */
@@ -37,11 +47,15 @@ export function emitWith(write: (emission: Emission, locals: Locals) => Code): {
 } {
   const constants: unknown[] = [];
   const functions: Code[] = [];
+  const names = new Map<object, ReadonlyMap<string, Code>>();
   let functionCount = 0;
   const emission: Emission = {
     constant: (value) => code`k[${constants.push(value) - 1}]`,
-    define(body, parameters) {
+    define({ node, purpose, parameters, body }) {
+      const known = names.get(node)?.get(purpose);
+      if (known !== undefined) return known;
       const name = code`f${functionCount++}`;
+      names.set(node, new Map(names.get(node)).set(purpose, name));
       const { statements, declarations } = withLocals(body);
       functions.push(code`const ${name} = (${parameters}) => {${declarations}${statements}};\n`);
       return name;

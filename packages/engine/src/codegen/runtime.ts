@@ -9,6 +9,9 @@ import type { Members } from '../values/members.ts';
 import { isMember } from '../values/members.ts';
 import type { Truth } from '../values/truth.ts';
 
+/** Values of the elements of an aggregate; null where one is missing or undecided. */
+type Terms = readonly Known[] | null;
+
 const valueOf = (computed: Computed): Value | null => ('value' in computed ? computed.value : null);
 
 /** What generated code calls for all that is not a plain comparison of whole values. Missing is null throughout. */
@@ -19,9 +22,9 @@ export const runtime = {
   exact: (known: Known | null): Value | null => (known === null ? null : exactOf(known)),
   dateOf: (local: Value | null): number | null => (typeof local === 'number' ? dateOfLocal(local) : null),
   count: (sure: number, possible: number): Count => ({ kind: 'count', interval: { sure, possible } }),
-  sum: (values: readonly Known[]): Value | null => valueOf(sumOf(values)),
-  lowest: (values: readonly Known[]): Value | null => valueOf(extreme('lowest', values)),
-  highest: (values: readonly Known[]): Value | null => valueOf(extreme('highest', values)),
-  earliest: (values: readonly Known[]): Value | null => valueOf(extreme('earliest', values)),
-  latest: (values: readonly Known[]): Value | null => valueOf(extreme('latest', values)),
+  sum: (values: Terms): Value | null => values && valueOf(sumOf(values)),
+  lowest: (values: Terms): Value | null => values && valueOf(extreme('lowest', values)),
+  highest: (values: Terms): Value | null => values && valueOf(extreme('highest', values)),
+  earliest: (values: Terms): Value | null => values && valueOf(extreme('earliest', values)),
+  latest: (values: Terms): Value | null => values && valueOf(extreme('latest', values)),
 } as const;

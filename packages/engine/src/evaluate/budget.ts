@@ -4,11 +4,12 @@
  *   cost(rule)       = cost(when) + cost(unless)
  *   cost(leaf)       = 1 + cost of its operands that are aggregates or computed
  *   cost(block)      = 1 + the sum of its members
- *   cost(quantifier) = 1 + length of the list × (1 + cost(where));  an aggregate alike
+ *   cost(quantifier) = 1 + length of the list × (1 + 2 × cost(where));  an aggregate alike
  *
  * The formula depends on the rule alone and is worked out once; on a record only the lengths of its lists are put in. So
  * the cost is known before anything is evaluated, and every evaluator fails the same rules on the same records. A list
- * inside an element counts with the lengths that it has there; a missing list has length 0.
+ * inside an element counts with the lengths that it has there; a missing list has length 0. The 2 stands for the two
+ * questions that a two-valued evaluator asks of an element: does it count for certain, and could it?
  */
 import type { IrCondition, IrList, IrOperand, IrRule, Place } from '../ir/ir.ts';
 import { assertNever } from '../invariant.ts';
@@ -33,6 +34,11 @@ const oneStep: CostFormula = { fixed: 1, lists: [] };
 const plus = (...formulas: readonly CostFormula[]): CostFormula => ({
   fixed: formulas.reduce((sum, { fixed }) => sum + fixed, 0),
   lists: formulas.flatMap(({ lists }) => lists),
+});
+
+const twice = ({ fixed, lists }: CostFormula): CostFormula => ({
+  fixed: 2 * fixed,
+  lists: lists.map(({ place, perElement }) => ({ place, perElement: twice(perElement) })),
 });
 
 function costOfCondition(node: IrCondition): CostFormula {
@@ -84,7 +90,8 @@ function costOfOperand(node: IrOperand): CostFormula {
 }
 
 function costOfRun({ place }: IrList, where: IrCondition | null): CostFormula {
-  const perElement = plus(oneStep, where === null ? nothing : costOfCondition(where));
+  const ofWhere = where === null ? nothing : costOfCondition(where);
+  const perElement = plus(oneStep, twice(ofWhere));
   return { fixed: 1, lists: [{ place, perElement }] };
 }
 

@@ -19,14 +19,15 @@ import { membersOfLists } from './members-of-lists.ts';
  */
 export function compileRuleset(input: RulesetInput): CompiledRuleset {
   const layout = createLayout();
-  const lists = membersOfLists(input.lists);
+  const members = membersOfLists(input.lists);
   const rules = input.rules.map((typed) => {
-    const ir = lowerRule(typed, { layout, lists });
+    const ir = lowerRule(typed, { layout, lists: members });
     verifyRule(ir, layout);
     return { typed, ir, cost: costOfRule(ir) };
   });
   const ruleset = {
     rules,
+    lists: input.lists,
     layout,
     levels: input.levels ?? defaultLevels,
     limits: { ...defaultLimits, ...input.limits },

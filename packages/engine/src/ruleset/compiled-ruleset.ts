@@ -44,6 +44,7 @@ export interface CompiledRule {
 /** What every evaluator prepares itself from. */
 export interface RulesetParts {
   readonly rules: readonly CompiledRule[];
+  readonly lists: ListStore;
   readonly layout: Layout;
   readonly levels: readonly Level[];
   readonly limits: Limits;

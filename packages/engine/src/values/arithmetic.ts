@@ -39,13 +39,20 @@ function productKind(operator: '*' | '/', left: ValueKind, right: ValueKind): Va
   return operator === '*' && left === 'number' && quantities.has(right) ? right : null;
 }
 
-/** Computes what `resultKind` allows. A partial date that stands in for a date is no number to compute with. */
+/** Computes what `resultKind` allows. A partial date that stands in for a date computes only where it is one day. */
 export function compute(operator: ArithmeticOperator, left: Term, right: Term): Computed {
-  if (typeof left.value === 'object' || typeof right.value === 'object') return { cause: 'inexact' };
-  invariant(typeof left.value === 'number' && typeof right.value === 'number', 'arithmetic is on numbers');
-  if (operator === '/' && right.value === 0) return { cause: 'division_by_zero' };
-  const value = computeNumber(operator, left.kind, left.value, right.kind, right.value);
+  const leftNumber = numberOf(left.value);
+  const rightNumber = numberOf(right.value);
+  if (leftNumber === null || rightNumber === null) return { cause: 'inexact' };
+  if (operator === '/' && rightNumber === 0) return { cause: 'division_by_zero' };
+  const value = computeNumber(operator, left.kind, leftNumber, right.kind, rightNumber);
   return value === null ? { cause: 'overflow' } : { value };
+}
+
+function numberOf(value: Value): number | null {
+  if (typeof value === 'object') return value.firstDay === value.lastDay ? value.firstDay : null;
+  invariant(typeof value === 'number', 'arithmetic is on numbers');
+  return value;
 }
 
 /** The result alone; null where a term is missing or there is none. */

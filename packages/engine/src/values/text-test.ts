@@ -28,21 +28,15 @@ type LikePiece =
   | { readonly kind: 'one' }
   | { readonly kind: 'stretch' };
 
+/** `\*`, `\?` and `\\` stand for the character itself; a backslash before anything else is a backslash. */
 function likePieces(pattern: string): readonly LikePiece[] {
-  const pieces: LikePiece[] = [];
-  let isEscaped = false;
-  for (const character of pattern) {
-    if (!isEscaped && character === '\\') {
-      isEscaped = true;
-      continue;
-    }
-    if (!isEscaped && character === '*') pieces.push({ kind: 'stretch' });
-    else if (!isEscaped && character === '?') pieces.push({ kind: 'one' });
-    else pieces.push({ kind: 'character', character });
-    isEscaped = false;
-  }
-  return isEscaped ? [...pieces, { kind: 'character', character: '\\' }] : pieces;
+  return Array.from(pattern.matchAll(/\\[*?\\]|./gsu), ([piece]) => {
+    if (piece === '*') return { kind: 'stretch' };
+    return piece === '?' ? { kind: 'one' } : { kind: 'character', character: unescaped(piece) };
+  });
 }
+
+const unescaped = (piece: string): string => (piece.startsWith('\\') && piece.length > 1 ? piece.slice(1) : piece);
 
 /** The whole text must match. On a mismatch only the last `*` is tried again, one character longer. */
 function likeTest(pattern: string): (text: string) => boolean {
