@@ -1,6 +1,5 @@
 import type { CodeLists, PassengerRecord } from '@tautai/dsl';
-import { parseLocalDateTime } from '@tautai/dsl';
-import { instantOfLocal } from './zoned-instant.ts';
+import { instantOfLocal, parseLocalDateTime } from '@tautai/dsl';
 
 /** What derivation needs beside the record. */
 export interface DeriveContext {

@@ -1,4 +1,4 @@
-import { isLetter, isLetterOrDigit } from './service-characters.ts';
+import { isLetter, isLetterOrDigit, readServiceCharacters } from './service-characters.ts';
 
 /**
  * Recognises, byte by byte, the places where an interchange begins: `UNA` with its characters, `UNB`, and `UNG` or
@@ -62,7 +62,10 @@ export function adviceLength(held: readonly number[]): number {
 function matchAdvice(held: readonly number[]): StartMatch {
   const length = adviceLength(held);
   const tag = held.slice(3 + length);
-  if (tag.length === 0) return length > adviceBytesMax ? 'none' : 'more';
+  if (tag.length === 0) {
+    if (isWholeAdvice(held.slice(3))) return 'advice';
+    return length > adviceBytesMax ? 'none' : 'more';
+  }
   if (length < adviceBytesMin || length > adviceBytesMax) return 'none';
   // A name such as LUNA before empty elements is no advice: separators differ, and a segment must follow.
   const [component, element] = held.slice(3);
@@ -71,6 +74,13 @@ function matchAdvice(held: readonly number[]): StartMatch {
   if (tag[0] === U && tag[1] === N && (tag[2] === B || tag[2] === G || tag[2] === H)) return 'advice';
   if (tag.length < 4) return 'more';
   return tag[3] === element ? 'advice' : 'none';
+}
+
+/** Six characters with a decimal mark in its place are an advice whatever follows, even if that is damaged. */
+function isWholeAdvice(advice: readonly number[]): boolean {
+  const hasDecimalMark = advice[2] === 0x2e || advice[2] === 0x2c;
+  const isWide = (advice[5] ?? 0) >= 0xc2;
+  return hasDecimalMark && advice.length === (isWide ? adviceBytesMax : 6) && readServiceCharacters(advice) !== null;
 }
 
 function matchInterchange(held: readonly number[]): StartMatch {

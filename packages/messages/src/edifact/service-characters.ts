@@ -51,7 +51,7 @@ export function readServiceCharacters(advice: readonly number[]): ServiceCharact
 }
 
 function splitTerminator(advice: readonly number[]): { body: readonly number[]; terminator: readonly number[] } {
-  // A blank terminator is a sixth character that is not there: `UNA:+.?' `.
+  // A blank in the place of the terminator is a sixth character that is not there: `UNA:+.?' `.
   const end = advice.at(-1) === BLANK ? advice.length - 1 : advice.length;
   // An empty segment behind the advice doubles its terminator.
   const isDoubled = end > 6 && advice.slice(6, end).every((byte) => byte === advice[5]);
