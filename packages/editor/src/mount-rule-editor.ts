@@ -34,6 +34,7 @@ export interface RuleEditor {
 
 const appearance: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  bracketPairColorization: { enabled: false },
   contextmenu: true,
   fixedOverflowWidgets: true,
   folding: true,
@@ -50,6 +51,9 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   smoothScrolling: false,
   suggest: { showWords: false, preview: false },
   wordBasedSuggestions: 'off',
+  // Verdicts stand behind the lines; wrapping keeps them in sight.
+  wordWrap: 'on',
+  wrappingIndent: 'deepIndent',
 };
 
 export function setEditorTheme(theme: keyof typeof themeNames): void {

@@ -2,6 +2,7 @@ import { ApiError } from '../api-client/api-error.ts';
 import { messages } from '../messages/messages.ts';
 import { Button } from './button.tsx';
 import { errorText } from './error-text.ts';
+import { Prose } from './prose.tsx';
 import { Notice } from './notice.tsx';
 
 interface ErrorNoticeProps {
@@ -19,13 +20,15 @@ export function ErrorNotice({ error, title, retry }: ErrorNoticeProps) {
       {...(title === undefined ? {} : { title })}
       action={retry !== undefined && <Button onClick={retry}>{messages.common.retry}</Button>}
     >
-      <p>{errorText(error)}</p>
+      <p>
+        <Prose text={errorText(error)} />
+      </p>
       {diagnostics.length > 0 && (
         <ul>
           {diagnostics.map((diagnostic, position) => (
             <li key={position}>
               {diagnostic.position !== undefined && `${messages.common.line(diagnostic.position.line)}: `}
-              {diagnostic.message}
+              <Prose text={diagnostic.message} />
             </li>
           ))}
         </ul>

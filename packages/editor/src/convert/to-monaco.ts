@@ -43,7 +43,8 @@ export function toAnnotationDecoration(
     options: {
       showIfCollapsed: true,
       after: {
-        content: `    ${text}`,
+        // Blanks that do not break keep the verdict in one piece where the line wraps.
+        content: `    ${text}`.replaceAll(' ', '\u{a0}'),
         inlineClassName: `inline-verdict inline-verdict-${verdict}${mattered ? '' : ' inline-verdict-idle'}`,
       },
     },

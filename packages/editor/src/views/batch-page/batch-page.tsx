@@ -9,6 +9,7 @@ import { Facts } from '../../components/facts.tsx';
 import { MoreButton } from '../../components/more-button.tsx';
 import { nameText } from '../../components/name-text.ts';
 import { Notice } from '../../components/notice.tsx';
+import { Prose } from '../../components/prose.tsx';
 import { Page } from '../../components/page.tsx';
 import { ResourceView } from '../../components/resource-view.tsx';
 import { Table } from '../../components/table.tsx';
@@ -76,7 +77,9 @@ function Diagnostics({ diagnostics }: { readonly diagnostics: readonly BatchDiag
           <td>
             <span className="identifier">{diagnostic.code}</span>
           </td>
-          <td className="wide-cell">{diagnostic.message}</td>
+          <td className="wide-cell">
+            <Prose text={diagnostic.message} />
+          </td>
           <td>{nameText(diagnostic.action)}</td>
         </tr>
       ))}

@@ -72,8 +72,10 @@ function Condition({ node }: { readonly node: ExplanationNode }) {
     <li className={node.mattered ? 'node' : 'node node-idle'}>
       <div className="node-line">
         <Verdict verdict={node.verdict} />
-        <code>{snippet(node, text)}</code>
-        {evidence !== '' && <span className="node-evidence">{evidence}</span>}
+        <div className="node-words">
+          <code>{snippet(node, text)}</code>
+          {evidence !== '' && <span className="node-evidence"> – {evidence}</span>}
+        </div>
         {onSelect !== null && (
           <button type="button" className="link-button node-place" onClick={() => onSelect(node.range)}>
             {words.line(line)}

@@ -125,20 +125,16 @@ function Hit({ hit, reload }: { readonly hit: HitDetail; readonly reload: () => 
         {words.referText}
         {!hit.still_matches && <p>{words.noLongerMatches}</p>}
       </Notice>
+      <section className="panel" aria-label={words.facts}>
+        <HitFacts hit={hit} />
+      </section>
+      <Why hit={hit} />
       <div className="hit-layout">
-        <div className="stack">
-          <Why hit={hit} />
-          <section className="panel" aria-labelledby="record-title">
-            <h2 id="record-title">{words.record}</h2>
-            <RecordView record={hit.record} />
-          </section>
-        </div>
-        <div className="stack">
-          <section className="panel" aria-label={words.flight}>
-            <HitFacts hit={hit} />
-          </section>
-          <DecisionPanel hit={hit} onDecided={onDecided} />
-        </div>
+        <section className="panel" aria-labelledby="record-title">
+          <h2 id="record-title">{words.record}</h2>
+          <RecordView record={hit.record} />
+        </section>
+        <DecisionPanel hit={hit} onDecided={onDecided} />
       </div>
     </Page>
   );

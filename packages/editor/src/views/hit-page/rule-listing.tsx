@@ -1,5 +1,6 @@
 import type { Explanation } from '@tautai/engine';
 import { useEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import { Icon } from '../../components/icons.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { lineAnnotations } from '../../convert/line-annotations.ts';
@@ -12,6 +13,12 @@ interface RuleListingProps {
   /** The lines to point out, from 1, both ends in; null for none. */
   readonly selectedLines: { readonly first: number; readonly last: number } | null;
   readonly label: string;
+}
+
+/** Where a long line wraps, it goes on two characters further in than it began. */
+function hangingIndent(line: string): CSSProperties {
+  const characters = line.length - line.trimStart().length + 2;
+  return { paddingInlineStart: `${characters}ch`, textIndent: `-${characters}ch` };
 }
 
 function Line({
@@ -28,7 +35,9 @@ function Line({
   const verdict = annotation === undefined ? '' : ` line-${annotation.verdict}`;
   return (
     <li className={`line${verdict}${isSelected ? ' line-selected' : ''}`} value={number}>
-      <code className={text.trimStart().startsWith('#') ? 'line-comment' : undefined}>{text === '' ? ' ' : text}</code>
+      <code style={hangingIndent(text)} className={text.trimStart().startsWith('#') ? 'line-comment' : undefined}>
+        {text === '' ? ' ' : text}
+      </code>
       {annotation !== undefined && (
         <span
           className={`line-verdict verdict verdict-${annotation.verdict}${annotation.mattered ? '' : ' node-idle'}`}

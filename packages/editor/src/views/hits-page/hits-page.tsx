@@ -129,7 +129,7 @@ export function HitsPage() {
   );
   const isUnfilteredQueue = state === 'open' && level === '';
   return (
-    <Page title={words.title}>
+    <Page title={words.title} isWide>
       <p className="lead">{words.intro}</p>
       <Filters
         state={state}
@@ -152,7 +152,7 @@ export function HitsPage() {
             <>
               <output className="level-counts">
                 {[...countByLevel(inQueueOrder(items))].map(([each, count]) => (
-                  <span key={each ?? ''}>{words.count(count, each ?? words.noLevel.toLowerCase())}</span>
+                  <span key={each ?? ''}>{words.count(count, each ?? words.noLevel)}</span>
                 ))}
               </output>
               <HitTable hits={items} />

@@ -1,8 +1,8 @@
 /** What a new rule begins with: every part that approval asks for, to be filled in. */
 export const newRuleText = `rule R0000 "What this rule looks for" {
   purpose:    drug_trafficking
-  basis:      ""
-  owner:      ""
+  basis:      "Act and section"
+  owner:      "your unit"
   review_by:  2027-12-31
 
   when all of {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@tautai/dsl';
 import { useId } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icons.tsx';
+import { Prose } from '../../components/prose.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { textPositions } from '../../convert/text-positions.ts';
 import type { Check } from '../../features/diagnostics.ts';
@@ -29,8 +30,13 @@ function Problem({
       <Icon name={diagnostic.severity} />
       <div>
         <span className="visually-hidden">{words.severities[diagnostic.severity]}: </span>
-        {diagnostic.message}
-        {diagnostic.hint !== undefined && <span className="muted"> – {diagnostic.hint}</span>}
+        <Prose text={diagnostic.message} />
+        {diagnostic.hint !== undefined && (
+          <span className="muted">
+            {' '}
+            – <Prose text={diagnostic.hint} />
+          </span>
+        )}
         <div className="problem-foot">
           <button type="button" className="link-button" onClick={() => goTo(diagnostic.range.start)}>
             {words.goTo(lineNumber, column)}

@@ -44,21 +44,23 @@ function Heading({ rule, isUnsaved }: { readonly rule: RuleDetail | null; readon
           </>
         )}
       </h1>
-      <p className="badges">
-        {rule !== null && (
-          <>
-            <span className="muted">{messages.common.version(rule.latest_version)}</span>
-            <StateBadge state={rule.latest.state} />
-            {rule.is_active && (
-              <Badge tone="done">
-                {messages.states.active}
-                {rule.active_version !== null && `: ${messages.common.version(rule.active_version)}`}
-              </Badge>
-            )}
-          </>
-        )}
-        {isUnsaved && <Badge tone="medium">{messages.states.unsaved}</Badge>}
-      </p>
+      {(rule !== null || isUnsaved) && (
+        <p className="badges">
+          {rule !== null && (
+            <>
+              <span className="muted">{messages.common.version(rule.latest_version)}</span>
+              <StateBadge state={rule.latest.state} />
+              {rule.is_active && (
+                <Badge tone="done">
+                  {messages.states.active}
+                  {rule.active_version !== null && `: ${messages.common.version(rule.active_version)}`}
+                </Badge>
+              )}
+            </>
+          )}
+          {isUnsaved && <Badge tone="medium">{messages.states.unsaved}</Badge>}
+        </p>
+      )}
     </div>
   );
 }
@@ -66,7 +68,7 @@ function Heading({ rule, isUnsaved }: { readonly rule: RuleDetail | null; readon
 /** Shows the verdicts of an attempt beside the lines, as long as the text is the one that was tried. */
 function useAnnotations(editor: RefObject<RuleEditorHandle | null>, attempt: Attempt, text: string): void {
   useEffect(() => {
-    const isShown = attempt.status === 'done' && attempt.outcome.kind === 'tried' && attempt.text === text;
+    const isShown = attempt.status === 'done' && attempt.text === text;
     const explanation = isShown && attempt.outcome.kind === 'tried' ? attempt.outcome.explanation : null;
     editor.current?.annotate(explanation === null ? [] : lineAnnotations(explanation, textPositions(text)));
   }, [editor, attempt, text]);

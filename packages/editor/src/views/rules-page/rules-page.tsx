@@ -46,7 +46,7 @@ function RuleRow({ rule }: { readonly rule: RuleSummary }) {
       </td>
       <td className="number">{rule.hits}</td>
       <td className="date">
-        {rule.review_by === null ? messages.common.none : dateText(rule.review_by)}
+        {rule.review_by === null ? messages.common.none : dateText(rule.review_by)}{' '}
         {rule.review_by !== null && isOverdue(rule.review_by) && <Badge tone="high">{words.reviewOverdue}</Badge>}
       </td>
     </tr>
