@@ -62,6 +62,8 @@ export type { Expression, Item, RuleItem, SourceFile } from './syntax/ast.ts';
 export type { CommentText } from './syntax/parse.ts';
 export { allTokens, keywords, reservedWords } from './syntax/tokens.ts';
 export type { RecordIssue } from './fields/record-schema.ts';
+export type { SensitiveCategory, SensitiveCode } from './fields/service-codes.ts';
+export { sensitiveCodes } from './fields/service-codes.ts';
 export { describeIssues, intakeRecordSchema, listLengthMax, recordSchema } from './fields/record-schema.ts';
 export { textLengthMax } from './fields/scalar-schema.ts';
 export type { CivilDate } from './values/calendar.ts';

@@ -1,8 +1,7 @@
-import type { CodeLists, PassengerRecord } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord, SensitiveCategory } from '@tautai/dsl';
 import { deriveFields } from './derive/derive-fields.ts';
 import type { ReadOptions } from './events.ts';
 import { removeSensitive } from './sensitive/remove-sensitive.ts';
-import type { SensitiveCategory } from './sensitive/service-codes.ts';
 import { withoutEmptyParts } from './without-empty-parts.ts';
 
 /** A record as it leaves this package. */
@@ -18,7 +17,10 @@ interface FinishingContext {
 }
 
 /** What is done to the records of every format: sensitive data out, receipt and reference in, derived fields added. */
-export function finishRecord(delivered: PassengerRecord, { ordinal, options, codes }: FinishingContext): FinishedRecord {
+export function finishRecord(
+  delivered: PassengerRecord,
+  { ordinal, options, codes }: FinishingContext,
+): FinishedRecord {
   const { record, removed } = removeSensitive(delivered);
   const identified = identify(record, ordinal, options);
   return { record: deriveFields(identified, { codes, homeCountry: options.homeCountry }), removedSensitive: removed };

@@ -221,11 +221,13 @@ export function checkCode(code: string, range: TextRange, type: CodeType, checki
   }
   const near = suggestions(code, checking.codeLists.codes(type.list));
   const hint = didYouMean(near);
+  // Carriers come and go, so one that is not listed may exist all the same.
+  const isClosed = checking.codeLists.isClosed(type.list) || !/^[A-Z0-9]{2,3}$/u.test(code);
   checking.diagnostics.push(
-    report('name/unknown-code', { code, kind: type.list }, range, {
+    report(isClosed ? 'name/unknown-code' : 'name/unlisted-code', { code, kind: type.list }, range, {
       fixes: near.map((each) => replaceWith(`Change to \`"${each}"\``, range, printTextLiteral(each))),
       ...(hint === undefined ? {} : { hint }),
     }),
   );
-  return null;
+  return isClosed ? null : literal(type, code, range);
 }

@@ -6,12 +6,16 @@ import { alternatives, quote } from '../diagnostics/define.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Checking } from './context.ts';
 import { holdsByFallback } from './fallback.ts';
+import { checkProtectedCodes } from './protected-codes.ts';
 import type { TypedCondition, TypedRule } from './typed-ast.ts';
 import { fieldAt } from './uses.ts';
 import { allPaths, ownPaths } from './visit-typed.ts';
 
 export function checkSafeguards(rule: TypedRule, checking: Checking): void {
   const { when } = rule;
+  for (const condition of [when, ...(rule.unless === null ? [] : [rule.unless])]) {
+    checkProtectedCodes(condition, checking);
+  }
   if (!needsGround(when, true, isDeliveredGround)) {
     checking.diagnostics.push(report('safeguard/missing-as-ground', {}, when.range));
     return;

@@ -157,10 +157,12 @@ export function listCompletions(cursor: Cursor): readonly Completion[] {
 
 function listItem(cursor: Cursor, path: string, field: Field): Completion {
   const hasTime = field.type.kind === 'list' && field.type.timeField !== undefined;
+  const hasNoFields = Object.keys(fieldsOf(field.type)).length === 0;
+  const head = `${path}${hasNoFields ? ' as ${1:item}' : ''}${hasTime ? ' within ${1:90} days' : ''}`;
   return item(cursor, 'list', path, {
     detail: 'a list',
     documentation: field.meaning,
-    insertText: hasTime ? `${path} within \${1:90} days where ($0)` : `${path} where ($0)`,
+    insertText: `${head} where ($0)`,
     isSnippet: true,
   });
 }

@@ -1,8 +1,7 @@
 import type { PassengerRecord } from '@tautai/dsl';
-import { describeIssues, everyField, intakeRecordSchema, recordSchema } from '@tautai/dsl';
+import { describeIssues, everyField, intakeRecordSchema, recordSchema, sensitiveCodes } from '@tautai/dsl';
 import type { JsonCode } from '../diagnostics/json.ts';
 import { withoutHiddenCharacters } from '../hidden-characters.ts';
-import { sensitiveCodes } from '../sensitive/service-codes.ts';
 
 /** Something wrong with a record; never the value itself. */
 export interface RecordProblem {

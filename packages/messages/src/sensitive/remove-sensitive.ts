@@ -1,7 +1,5 @@
-import type { FieldType, PassengerRecord, RecordType } from '@tautai/dsl';
-import { catalogue } from '@tautai/dsl';
-import type { SensitiveCategory } from './service-codes.ts';
-import { sensitiveCodes } from './service-codes.ts';
+import type { FieldType, PassengerRecord, RecordType, SensitiveCategory } from '@tautai/dsl';
+import { catalogue, sensitiveCodes } from '@tautai/dsl';
 
 /** A record without sensitive codes and texts, and the category of each that was removed. */
 export interface SensitiveRemoval {

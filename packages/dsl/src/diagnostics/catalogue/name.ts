@@ -15,6 +15,10 @@ export const name = {
     severity: 'error',
     message: ({ code, kind }) => `${quote(code)} is no ${kind} code, so nothing could ever match it`,
   }),
+  'name/unlisted-code': define<{ code: string; kind: string }>({
+    severity: 'warning',
+    message: ({ code, kind }) => `${quote(code)} is no ${kind} code that we know; make sure that it exists`,
+  }),
   'name/unknown-list': define<{ list: string }>({
     severity: 'error',
     message: ({ list }) => `there is no list ${quote(list)}`,

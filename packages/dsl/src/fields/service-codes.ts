@@ -28,7 +28,7 @@ const codesByCategory: Readonly<Record<SensitiveCategory, string>> = {
   medical: 'MEDA MEDIF OXYG PPOC ESAN SVAN',
   'medical meal': 'DBML GFML LSML LFML LCML NLML BLML PRML LPML HFML NFML PFML',
   'allergy or other request': 'ALRG NUTA OTHS SPEQ',
-  'ambiguous meal': 'VGML VLML VOML RVML SPML FPML',
+  'ambiguous meal': 'VGML VLML VOML RVML SPML FPML SFML',
   assistance: 'MAAS',
 };
 
