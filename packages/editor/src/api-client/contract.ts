@@ -1,38 +1,9 @@
-/** Shapes of the service's answers as the views use them; a view never sees a response object. */
-import type { PassengerRecord } from '@tautai/dsl';
+/** Shapes of the service's answers as the views use them, all read off the types of its routes. */
+import type { AppType } from '@tautai/api';
 import type { Explanation } from '@tautai/engine';
+import type { hc, InferRequestType, InferResponseType } from 'hono/client';
 
-export type Role =
-  | 'analyst'
-  | 'approver'
-  | 'reviewer'
-  | 'supervisor'
-  | 'data_protection_officer'
-  | 'oversight'
-  | 'administrator';
-
-export interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-}
-
-export interface DemoAccount {
-  readonly email: string;
-  readonly password: string;
-  readonly roles: readonly Role[];
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Session {
-  readonly user: User;
-  readonly csrf: string;
-}
+type Api = ReturnType<typeof hc<AppType>>['v1'];
 
 /** A page of a list; `next_cursor` is null on the last one. */
 export interface Page<T> {
@@ -40,144 +11,32 @@ export interface Page<T> {
   readonly next_cursor: string | null;
 }
 
-export type VersionState = 'draft' | 'submitted' | 'approved' | 'retired';
-export type Severity = 'low' | 'medium' | 'high' | 'critical';
+export type Session = InferResponseType<Api['session']['$post'], 200>;
+export type User = Session['user'];
+export type Role = User['roles'][number];
+export type SignInOptions = InferResponseType<Api['session']['$get'], 401>;
+export type DemoAccount = SignInOptions['demo_accounts'][number];
+export type FirstAdministrator = InferRequestType<Api['setup']['$post']>['json'];
 
-export interface RuleSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly purpose: string | null;
-  readonly severity: Severity | null;
-  readonly score: number;
-  readonly state: VersionState;
-  readonly is_active: boolean;
-  readonly active_version: number | null;
-  readonly latest_version: number;
-  readonly review_by: string | null;
-  readonly hits: number;
-  readonly owner: string | null;
-  readonly updated_at: string;
-}
-
-export interface RuleVersion {
-  readonly version: number;
-  readonly hash: string;
-  readonly state: VersionState;
-  readonly author: Person;
-  readonly created_at: string;
-  readonly submitted_at: string | null;
-  readonly approved_by: Person | null;
-  readonly approved_at: string | null;
-  readonly returned_reason: string | null;
-}
-
-export interface RuleDetail extends RuleSummary {
-  readonly versions: readonly RuleVersion[];
-  readonly latest: RuleVersionText;
-}
-
-export interface RuleVersionText extends RuleVersion {
-  readonly text: string;
-}
+export type RuleSummary = InferResponseType<Api['rules']['$get'], 200>['items'][number];
+export type RuleDetail = InferResponseType<Api['rules'][':id']['$get'], 200>;
+export type RuleVersion = RuleDetail['versions'][number];
+export type RuleVersionText = InferResponseType<Api['rules'][':id']['versions'][':version']['$get'], 200>;
+export type VersionState = RuleSummary['state'];
 
 /** A registered list with its items. */
-export interface RegisteredList {
-  readonly name: string;
-  readonly type: string;
-  readonly item_count: number;
-  readonly hash: string;
-  readonly items: readonly { readonly value: string; readonly expires: string | null }[];
-}
+export type RegisteredList = InferResponseType<Api['lists']['$get'], 200>[number];
+/** A made-up passenger to try a rule on. */
+export type Sample = InferResponseType<Api['samples']['$get'], 200>[number];
 
-export interface Sample {
-  readonly name: string;
-  readonly title: string;
-  readonly record: PassengerRecord;
-}
+export type Batch = InferResponseType<Api['batches'][':id']['$get'], 200>;
+export type BatchState = Batch['state'];
+export type BatchDiagnostic = Batch['diagnostics'][number];
+export type ScreenResult = InferResponseType<Api['batches'][':id']['results']['$get'], 200>['items'][number];
 
-export type BatchState = 'received' | 'parsing' | 'scoring' | 'done' | 'failed';
-
-export interface BatchDiagnostic {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'hint';
-  readonly message: string;
-  /** What became of it: the record was rejected, the value left out, and so on. */
-  readonly action: string;
-  readonly offset: number;
-  readonly line?: number | undefined;
-  readonly segment?: number | undefined;
-  readonly position?: number | undefined;
-  readonly field?: string | undefined;
-}
-
-export interface Batch {
-  readonly id: string;
-  readonly state: BatchState;
-  readonly format: string | null;
-  readonly submitted_by: string;
-  readonly received_at: string;
-  readonly records_total: number;
-  readonly records_rejected: number;
-  readonly records_scored?: number | undefined;
-  readonly hits?: number | undefined;
-  readonly sensitive_removed: Readonly<Record<string, number>>;
-  readonly diagnostics: readonly BatchDiagnostic[];
-  readonly failure: string | null;
-}
-
-export interface ScreenResult {
-  readonly position: number;
-  readonly reference: string | null;
-  readonly score: number;
-  readonly level: string | null;
-  readonly matches: readonly string[];
-  readonly refer_for_review: boolean;
-  readonly hits: readonly string[];
-}
-
-export type Disposition = 'confirmed' | 'false_hit' | 'inconclusive';
-
-export interface HitSummary {
-  readonly id: string;
-  readonly rule_id: string;
-  readonly rule_title: string;
-  readonly rule_version: number;
-  readonly level: string | null;
-  readonly score: number;
-  readonly passenger: { readonly reference: string; readonly full_name: string | null };
-  readonly flight: {
-    readonly carrier: string;
-    readonly number: string;
-    readonly departs_local: string | null;
-    readonly origin: string;
-    readonly destination: string | null;
-  };
-  readonly state: 'open' | 'decided';
-  readonly disposition: Disposition | null;
-  readonly created_at: string;
-  readonly still_matches: boolean;
-}
-
-export interface Decision {
-  readonly disposition: Disposition;
-  readonly reason: string;
-  readonly by: Person;
-  readonly at: string;
-}
-
-export interface HitDetail extends HitSummary {
-  readonly rule: {
-    readonly id: string;
-    readonly title: string;
-    readonly version: number;
-    readonly text: string;
-    readonly hash: string;
-    readonly purpose: string | null;
-    readonly basis: string | null;
-  };
-  readonly ruleset_hash: string;
-  readonly record: PassengerRecord;
-  readonly explanation: Explanation;
-  readonly reason: string | null;
-  readonly decisions: readonly Decision[];
-}
+export type HitSummary = InferResponseType<Api['hits']['$get'], 200>['items'][number];
+export type Disposition = NonNullable<HitSummary['disposition']>;
+type HitAnswer = InferResponseType<Api['hits'][':id']['$get'], 200>;
+/** On the wire the explanation is any object; it is the engine's. */
+export type HitDetail = Omit<HitAnswer, 'explanation'> & { readonly explanation: Explanation };
+export type Decision = HitDetail['decisions'][number];

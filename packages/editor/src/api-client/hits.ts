@@ -1,16 +1,24 @@
-import { get, post } from './call.ts';
+import { client } from './client.ts';
 import type { Disposition, HitDetail, HitSummary, Page } from './contract.ts';
+import { pageQuery, withSignal } from './request-options.ts';
 
 export interface HitFilter {
-  readonly state?: 'open' | 'decided';
+  readonly state?: HitSummary['state'];
   readonly level?: string;
-  readonly cursor?: string;
 }
 
-const hitPath = (id: string): string => `/v1/hits/${encodeURIComponent(id)}`;
+const { hits } = client.v1;
 
-export const listHits = (filter: HitFilter, signal?: AbortSignal): Promise<Page<HitSummary>> =>
-  get('/v1/hits', signal, { ...filter, limit: 100 });
-export const readHit = (id: string, signal?: AbortSignal): Promise<HitDetail> => get(hitPath(id), signal);
-export const decideHit = (id: string, disposition: Disposition, reason: string): Promise<unknown> =>
-  post(`${hitPath(id)}/decision`, { disposition, reason });
+export async function listHits(filter: HitFilter, signal?: AbortSignal, cursor?: string): Promise<Page<HitSummary>> {
+  return (await hits.$get({ query: { ...filter, ...pageQuery(cursor) } }, withSignal(signal))).json();
+}
+
+export async function readHit(id: string, signal?: AbortSignal): Promise<HitDetail> {
+  const response = await hits[':id'].$get({ param: { id } }, withSignal(signal));
+  // The route calls the explanation any object; what it stores is the engine's.
+  return (await response.json()) as unknown as HitDetail;
+}
+
+export async function decideHit(id: string, disposition: Disposition, reason: string): Promise<void> {
+  await hits[':id'].decision.$post({ param: { id }, json: { disposition, reason } });
+}

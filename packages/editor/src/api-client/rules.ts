@@ -1,30 +1,58 @@
-import { get, post } from './call.ts';
+import { client } from './client.ts';
 import type { Page, RegisteredList, RuleDetail, RuleSummary, RuleVersionText, Sample } from './contract.ts';
+import { pageQuery, withSignal } from './request-options.ts';
 
-const rulePath = (id: string): string => `/v1/rules/${encodeURIComponent(id)}`;
-const versionPath = (id: string, version: number): string => `${rulePath(id)}/versions/${version}`;
+const { rules, lists, samples } = client.v1;
 
-export const listRules = (signal?: AbortSignal, cursor?: string): Promise<Page<RuleSummary>> =>
-  get('/v1/rules', signal, { cursor, limit: 100 });
-export const readRule = (id: string, signal?: AbortSignal): Promise<RuleDetail> => get(rulePath(id), signal);
-export const readVersion = (id: string, version: number, signal?: AbortSignal): Promise<RuleVersionText> =>
-  get(versionPath(id, version), signal);
+const versionOf = (id: string, version: number) => ({ param: { id, version: String(version) } });
 
-export const createRule = (text: string): Promise<{ readonly id: string }> => post('/v1/rules', { text });
-export const saveVersion = (id: string, text: string, baseVersion: number): Promise<unknown> =>
-  post(`${rulePath(id)}/versions`, { text, base_version: baseVersion });
-export const submitVersion = (id: string, version: number): Promise<unknown> =>
-  post(`${versionPath(id, version)}/submit`);
-export const approveVersion = (id: string, version: number): Promise<unknown> =>
-  post(`${versionPath(id, version)}/approve`);
-export const returnVersion = (id: string, version: number, reason: string): Promise<unknown> =>
-  post(`${versionPath(id, version)}/return`, { reason });
-export const activateVersion = (id: string, version: number): Promise<unknown> =>
-  post(`${versionPath(id, version)}/activate`);
-export const deactivateRule = (id: string): Promise<unknown> => post(`${rulePath(id)}/deactivate`);
+export async function listRules(signal?: AbortSignal, cursor?: string): Promise<Page<RuleSummary>> {
+  return (await rules.$get({ query: pageQuery(cursor) }, withSignal(signal))).json();
+}
+
+export async function readRule(id: string, signal?: AbortSignal): Promise<RuleDetail> {
+  return (await rules[':id'].$get({ param: { id } }, withSignal(signal))).json();
+}
+
+export async function readVersion(id: string, version: number, signal?: AbortSignal): Promise<RuleVersionText> {
+  return (await rules[':id'].versions[':version'].$get(versionOf(id, version), withSignal(signal))).json();
+}
+
+export async function createRule(text: string): Promise<RuleDetail> {
+  return (await rules.$post({ json: { text } })).json();
+}
+
+/** Refused when the version that was edited is not the latest any more. */
+export async function saveVersion(id: string, text: string, baseVersion: number): Promise<void> {
+  await rules[':id'].versions.$post({ param: { id }, json: { text, base_version: baseVersion } });
+}
+
+export async function submitVersion(id: string, version: number): Promise<void> {
+  await rules[':id'].versions[':version'].submit.$post(versionOf(id, version));
+}
+
+export async function approveVersion(id: string, version: number): Promise<void> {
+  await rules[':id'].versions[':version'].approve.$post(versionOf(id, version));
+}
+
+export async function returnVersion(id: string, version: number, reason: string): Promise<void> {
+  await rules[':id'].versions[':version'].return.$post({ ...versionOf(id, version), json: { reason } });
+}
+
+export async function activateVersion(id: string, version: number): Promise<void> {
+  await rules[':id'].versions[':version'].activate.$post(versionOf(id, version));
+}
+
+export async function deactivateRule(id: string): Promise<void> {
+  await rules[':id'].deactivate.$post({ param: { id } });
+}
 
 /** Made-up passengers to try a rule on. */
-export const listSamples = (signal?: AbortSignal): Promise<readonly Sample[]> => get('/v1/samples', signal);
+export async function listSamples(signal?: AbortSignal): Promise<readonly Sample[]> {
+  return (await samples.$get({}, withSignal(signal))).json();
+}
 
 /** Every registered list with its items, as the checker and *try it* need them. */
-export const readLists = (signal?: AbortSignal): Promise<readonly RegisteredList[]> => get('/v1/lists', signal);
+export async function readLists(signal?: AbortSignal): Promise<readonly RegisteredList[]> {
+  return (await lists.$get({}, withSignal(signal))).json();
+}

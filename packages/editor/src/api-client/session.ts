@@ -1,18 +1,27 @@
 import { ApiError } from './api-error.ts';
-import { get, post } from './call.ts';
-import type { DemoAccount, Role, Session, User } from './contract.ts';
-import { rememberCsrf, serviceFetch } from './transport.ts';
+import { client } from './client.ts';
+import type { DemoAccount, FirstAdministrator, Session, User } from './contract.ts';
+import { rememberCsrf } from './transport.ts';
 
 /** Who is signed in; or nobody, and then the accounts that a demonstration offers. */
 export type Presence =
   | { readonly kind: 'signed_in'; readonly user: User }
-  | { readonly kind: 'signed_out'; readonly demoAccounts: readonly DemoAccount[]; readonly isSetupPending: boolean };
+  | {
+      readonly kind: 'signed_out';
+      readonly demoAccounts: readonly DemoAccount[];
+      readonly isSetupPending: boolean;
+    };
+
+function enter(session: Session): User {
+  rememberCsrf(session.csrf);
+  return session.user;
+}
 
 export async function readPresence(signal?: AbortSignal): Promise<Presence> {
   try {
-    const session = await get<Session>('/v1/session', signal);
-    rememberCsrf(session.csrf);
-    return { kind: 'signed_in', user: session.user };
+    const response = await client.v1.session.$get({}, { init: { signal: signal ?? null } });
+    // A refusal has been thrown by the transport, so this is the other answer.
+    return { kind: 'signed_in', user: enter((await response.json()) as Session) };
   } catch (error) {
     if (error instanceof ApiError && error.problem.status === 401) {
       rememberCsrf(null);
@@ -24,24 +33,15 @@ export async function readPresence(signal?: AbortSignal): Promise<Presence> {
 }
 
 export async function signIn(email: string, password: string): Promise<User> {
-  const session = await post<Session>('/v1/session', { email, password });
-  rememberCsrf(session.csrf);
-  return session.user;
+  const response = await client.v1.session.$post({ json: { email, password } });
+  return enter(await response.json());
 }
 
 export async function signOut(): Promise<void> {
-  await serviceFetch('/v1/session', { method: 'DELETE' });
+  await client.v1.session.$delete();
   rememberCsrf(null);
 }
 
-export interface FirstAdministrator {
-  readonly token: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly roles: readonly Role[];
-}
-
 export async function setUp(first: FirstAdministrator): Promise<void> {
-  await post<unknown>('/v1/setup', first);
+  await client.v1.setup.$post({ json: first });
 }

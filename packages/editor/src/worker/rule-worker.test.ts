@@ -7,11 +7,12 @@ const lists: readonly RegisteredList[] = [
   {
     name: 'high_risk_airports',
     type: 'airport',
+    version: 1,
     item_count: 2,
     hash: 'a1',
     items: [
-      { value: 'BOG', expires: null },
-      { value: 'LIM', expires: null },
+      { value: 'BOG', reason: null, expires: null },
+      { value: 'LIM', reason: null, expires: null },
     ],
   },
 ];

@@ -122,9 +122,9 @@ export function HitsPage() {
       {
         ...(state === 'all' ? {} : { state }),
         ...(level === '' ? {} : { level }),
-        ...(cursor === undefined ? {} : { cursor }),
       },
       signal,
+      cursor,
     ),
   );
   const isUnfilteredQueue = state === 'open' && level === '';

@@ -56,7 +56,7 @@ function SetupForm({ token }: { readonly token: string }) {
     if (isTooShort) return;
     void action
       .run(async () => {
-        await setUp({ token, name, email, password, roles });
+        await setUp({ token, name, email, password, roles: [...roles] });
         await signIn(email, password);
       })
       .then((isDone) => {
