@@ -37,9 +37,10 @@ export function readText(path: string, name: string): string {
 
 /** Why a file could not be read, without a path of ours. */
 export function cannotRead(name: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown fault';
   if (code === 'ENOENT') return `there is no file ${name}`;
-  return code === 'EISDIR' ? `${name} is a folder` : `${name} cannot be read (${String(code ?? 'unknown fault')})`;
+  return code === 'EISDIR' ? `${name} is a folder` : `${name} cannot be read (${code})`;
 }
 
 /** The `.tau` files of a path: the file itself, or all below a folder, in order. */
