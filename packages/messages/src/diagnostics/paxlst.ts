@@ -22,11 +22,6 @@ export const paxlstDiagnostics = {
     message: 'the segment belongs to a traveller whose `NAD` is missing',
     action: 'made a record without a name for that traveller',
   },
-  'paxlst/unknown-qualifier': {
-    severity: 'warning',
-    message: 'the qualifier of `{tag}` is not known here',
-    action: 'left the segment out',
-  },
   'paxlst/unknown-traveller-kind': {
     severity: 'warning',
     message: 'the qualifier of `NAD` is neither of a traveller nor of a reporting party',

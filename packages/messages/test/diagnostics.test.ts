@@ -1,0 +1,99 @@
+/** Every diagnostic has a source that fires it, a line in the documentation, and no wording that quotes a value. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { EdifactCode } from '../src/diagnostics/edifact.ts';
+import { edifactDiagnostics } from '../src/diagnostics/edifact.ts';
+import type { JsonCode } from '../src/diagnostics/json.ts';
+import { jsonDiagnostics } from '../src/diagnostics/json.ts';
+import type { PaxlstCode } from '../src/diagnostics/paxlst.ts';
+import { paxlstDiagnostics } from '../src/diagnostics/paxlst.ts';
+import { limits } from '../src/limits.ts';
+import { bytesOf, codesOf, listOf, read } from '../src/testing.ts';
+
+type Code = EdifactCode | PaxlstCode | JsonCode;
+
+const person = 'NAD+FL+++TUILAGI:SINA';
+const repeated = (count: number, segment: (at: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, at) => segment(at));
+const interchange = (body: string): string => `UNB+UNOA:4+A+B+260311:0600+C1'${body}`;
+
+const firing: Readonly<Record<Code, string | Uint8Array>> = {
+  'edifact/malformed-advice': "UNA:+:::UNB+UNOA:4'",
+  'edifact/advice-differs': "UNA:+.? 'UNB*UNOA:4*A'",
+  'edifact/missing-terminator': interchange('BGM+745'),
+  'edifact/segment-too-long': interchange(`FTX+${'A'.repeat(limits.segmentBytesMax)}'`),
+  'edifact/too-many-elements': interchange(`FTX${'+A'.repeat(limits.segmentElementsMax)}'`),
+  'edifact/not-a-segment': interchange("HELLO'"),
+  'edifact/text-before-segment': interchange("HELLO BGM+745'"),
+  'edifact/damaged-characters': Uint8Array.from([...bytesOf("UNB+UNOY:4'FTX+"), 0xff, ...bytesOf("'")]),
+  'edifact/missing-interchange-header': "UNH+1+PAXLST:D:05B'BGM+745'",
+  'edifact/missing-interchange-trailer': interchange("UNH+1+PAXLST:D:05B'BGM+745'"),
+  'edifact/missing-message-header': interchange("BGM+745'"),
+  'edifact/missing-message-trailer': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNZ+1+C1'"),
+  'edifact/missing-message-type': interchange("UNH+1'BGM+745'"),
+  'edifact/no-message': 'Dear all, please find attached',
+  'edifact/unsupported-message': interchange("UNH+1+CUSRES:D:05B'BGM+961'UNT+3+1'UNZ+1+C1'"),
+  'edifact/segment-count-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+9+1'"),
+  'edifact/message-count-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+3+1'UNZ+2+C1'"),
+  'edifact/reference-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+3+2'"),
+  'paxlst/unknown-segment': listOf([person, 'XYZ+1']),
+  'paxlst/too-many-segments': listOf([person, ...repeated(1100, () => 'MEA+CT++:1')]),
+  'paxlst/message-continued': listOf(repeated(limits.messageTravellersMax + 1, (at) => `NAD+FL+++A${at}:B`)),
+  'paxlst/lost-traveller': listOf([person, 'ATT+2++F', 'DOC+P+1', 'ATT+2++M']),
+  'paxlst/unknown-traveller-kind': listOf(['NAD+ZZZ+++TUILAGI:SINA']),
+  'paxlst/unnamed-traveller': listOf(['NAD+FL']),
+  'paxlst/misplaced-name': listOf(['NAD+FL++TUILAGI:SINA']),
+  'paxlst/placeholder-name': listOf(['NAD+FL+++TBA']),
+  'paxlst/missing-list-type': listOf([person], { listType: '' }),
+  'paxlst/unknown-list-type': listOf([person], { listType: 'BGM+999' }),
+  'paxlst/missing-flight': listOf([person], { flight: [] }),
+  'paxlst/unreadable-flight': listOf([person], { flight: ['TDT+20+PACIFIC PEARL'] }),
+  'paxlst/unknown-carrier': listOf([person], { flight: ['TDT+20+0Q123'] }),
+  'paxlst/carrier-differs': listOf([person], { flight: ['TDT+20+SQ996+++NZ'] }),
+  'paxlst/unreadable-date': listOf([person, 'DTM+329:801332']),
+  'paxlst/unknown-century': "BGM+745'NAD+FL+++TUILAGI:SINA'DTM+329:800312'",
+  'paxlst/unknown-country': listOf([person, 'NAT+2+ABC']),
+  'paxlst/unreadable-country': listOf([person, 'NAT+2+SAMOA']),
+  'paxlst/unknown-airport': listOf([person, 'LOC+178+QQQ']),
+  'paxlst/unreadable-airport': listOf([person, 'LOC+178+AUCKLAND']),
+  'paxlst/unknown-sex': listOf([person, 'ATT+2++MALE']),
+  'paxlst/contradicting-segment': listOf([person, 'NAT+2+WSM', 'NAT+2+NZL']),
+  'paxlst/duplicate-reference': listOf([person, 'RFF+ABO:1', person, 'RFF+ABO:1']),
+  'paxlst/unreadable-measure': listOf([person, 'MEA+CT++:MANY']),
+  'paxlst/unreadable-bag-tag': listOf([person, 'FTX+BAG+++NZ1:500']),
+  'paxlst/too-many-companions': listOf(repeated(150, (at) => `NAD+FL+++A${at}:B'RFF+AVF:ABC123`)),
+  'paxlst/count-differs': listOf([person, 'CNT+42:2']),
+  'paxlst/text-too-long': listOf([`NAD+FL+++${'A'.repeat(600)}:B`]),
+  'json/malformed': '{"flight":{}}\n{"flight"}\n',
+  'json/not-a-record': '[1]',
+  'json/record-too-long': `[{"x":"${'A'.repeat(limits.recordBytesMax)}"}]`,
+  'json/cut-off': '[{}',
+  'json/unexpected-text': '[{}] and so on',
+  'json/damaged-characters': Uint8Array.from([...bytesOf('{"message":{"reference":"'), 0xff, ...bytesOf('"}}')]),
+  'json/unknown-field': '{"pasenger":{}}',
+  'json/refused-field': '{"flight":{},"passenger":{"age":9}}',
+  'json/invalid-value': '{"flight":{},"passenger":{"sex":"female"}}',
+};
+
+const entries = Object.entries({ ...edifactDiagnostics, ...paxlstDiagnostics, ...jsonDiagnostics });
+
+describe.each(entries)('%s', (code, entry) => {
+  test('is fired by its source and says where', () => {
+    const result = read(firing[code as Code]);
+    const found = result.diagnostics.find((each) => each.code === code);
+    expect(found).toMatchObject({ severity: entry.severity });
+    expect(found?.offset).toBeGreaterThanOrEqual(0);
+    expect(found?.message).not.toMatch(/[{}]/u);
+    expect(result.summary.diagnostics[code]).toBe(codesOf(result).filter((each) => each === code).length);
+  });
+
+  test('is worded as the others are', () => {
+    for (const text of [entry.message, entry.action]) expect(text).toMatch(/^[a-z`].*[^.]$/u);
+  });
+
+  const page = new URL('../../../docs/messages.md', import.meta.url);
+  test('is documented', () => {
+    expect(existsSync(page)).toBe(true);
+    expect(readFileSync(page, 'utf8')).toContain(`\`${code}\``);
+  });
+});

@@ -1,0 +1,105 @@
+/** Large and hostile sources: read as they come, in memory that does not grow with them. */
+import { describe, expect, test } from 'vitest';
+import type { IntakeEvent, IntakeSummary } from '../src/index.ts';
+import { readMessages } from '../src/index.ts';
+import { bytesOf, listOf } from '../src/testing.ts';
+
+const megabyte = 1_048_576;
+
+interface Reading {
+  readonly summary: IntakeSummary | undefined;
+  readonly codes: ReadonlySet<string>;
+  readonly records: number;
+  /** Growth of the memory that is held while reading, in bytes. */
+  readonly growthBytes: number;
+}
+
+async function readAll(source: Iterable<Uint8Array>): Promise<Reading> {
+  const heldBytes = (): number => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  globalThis.gc?.();
+  const before = heldBytes();
+  let growthBytes = 0;
+  let records = 0;
+  let seen = 0;
+  let summary: IntakeSummary | undefined;
+  const codes = new Set<string>();
+  for await (const event of readMessages(source, { mode: 'intake' }) as AsyncIterable<IntakeEvent>) {
+    if (event.kind === 'record') records += 1;
+    if (event.kind === 'diagnostic') codes.add(event.diagnostic.code);
+    if (event.kind === 'summary') ({ summary } = event);
+    seen += 1;
+    if (seen % 50_000 === 0) growthBytes = Math.max(growthBytes, heldBytes() - before);
+  }
+  return { summary, codes, records, growthBytes: Math.max(growthBytes, heldBytes() - before) };
+}
+
+function* repeated(chunk: Uint8Array, times: number, before = '', after = ''): Generator<Uint8Array> {
+  yield bytesOf(before);
+  for (let at = 0; at < times; at += 1) yield chunk;
+  yield bytesOf(after);
+}
+
+const head = "UNB+UNOA:4+A+B+260311:0600+C1'UNH+1+PAXLST:D:05B'BGM+745'TDT+20+NZ996'";
+const person = "NAD+FL+++TUILAGI:SINA'";
+
+describe('hostile interchanges', () => {
+  test('a segment of 100 MB is dropped, and the traveller behind it is read', async () => {
+    const filler = new Uint8Array(megabyte).fill(0x41);
+    const { summary, codes, growthBytes } = await readAll(
+      repeated(filler, 100, `${head}FTX+`, `'${person}UNT+5+1'UNZ+1+C1'`),
+    );
+    expect(summary?.records).toBe(1);
+    expect(codes).toContain('edifact/segment-too-long');
+    expect(growthBytes).toBeLessThan(64 * megabyte);
+  });
+
+  test.each([
+    ['release characters', '?'.repeat(1000)],
+    ['starts of interchanges', 'UNBUNAUNHUNG'.repeat(80)],
+    ['heads of interchanges', "UNB+UNOA:4+A+B'".repeat(60)],
+    ['empty segments', "'".repeat(1000)],
+    ['tags', "NAD'ATT'DTM'DOC'".repeat(60)],
+    ['travellers', person.repeat(45)],
+    ['documents', "DOC+P+N1'".repeat(100)],
+    ['NUL', '\0'.repeat(1000)],
+    ['merged travellers', 'NAD+FL+++A:B'.repeat(80)],
+    ['separators', '+:'.repeat(500)],
+    ['bytes that are no UTF-8', '\u00FF'.repeat(500)],
+  ])('4 MB of %s', async (_, text) => {
+    const chunk = bytesOf(text.repeat(Math.ceil(megabyte / 4 / text.length)));
+    const { summary, growthBytes } = await readAll(repeated(chunk, 16, head, `'${person}UNZ+1+C1'`));
+    expect(summary?.bytes).toBeGreaterThan(4 * megabyte - 16 * 1000);
+    expect(growthBytes).toBeLessThan(256 * megabyte);
+  });
+
+  test('a count that lies reserves nothing', async () => {
+    const list = listOf(['NAD+FL+++TUILAGI:SINA', 'FTX+BAG+++NZ1:999999999', 'MEA+CT++:9999', 'CNT+42:99999999999999']);
+    const { summary } = await readAll([bytesOf(list)]);
+    expect(summary?.records).toBe(1);
+  });
+});
+
+describe('long sources', () => {
+  test('many lists one after the other', async () => {
+    const travellers = Array.from({ length: 100 }, (_, at) => [
+      `NAD+FL+++TUILAGI${at}:SINA`,
+      'ATT+2++F',
+      'DTM+329:800312',
+      'NAT+2+WSM',
+      `RFF+AVF:ABC${at >> 1}`,
+    ]).flat();
+    const { records, growthBytes } = await readAll(repeated(bytesOf(listOf(travellers)), 200));
+    expect(records).toBe(20_000);
+    expect(growthBytes).toBeLessThan(192 * megabyte);
+  });
+
+  test('many lines of JSON', async () => {
+    const line = `${JSON.stringify({ flight: { carrier: 'NZ', number: '996' }, passenger: { family_name: 'TUILAGI' } })}\n`;
+    const { records, growthBytes } = await readAll(repeated(bytesOf(line.repeat(500)), 60));
+    expect(records).toBe(30_000);
+    expect(growthBytes).toBeLessThan(192 * megabyte);
+  });
+});
