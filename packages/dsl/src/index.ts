@@ -3,7 +3,7 @@ export type { CheckedFile } from './check/check.ts';
 export { check, checkConditionText, listTypes } from './check/check.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';
 export { describeType } from './check/describe-type.ts';
-export { limits } from './check/limits.ts';
+export { limits } from './limits.ts';
 export type {
   AggregateName,
   ArithmeticOperator,

@@ -8,13 +8,14 @@ import type { TextRange } from '../source/text-range.ts';
 import type { NumberNode, TextNode, TimeNode } from '../syntax/ast.ts';
 import { printTextLiteral } from '../syntax/text-literal.ts';
 import { parseDate } from '../values/date.ts';
-import { parseDecimal } from '../values/decimal.ts';
+import { millionthsMax, parseDecimal } from '../values/decimal.ts';
 import { foldText } from '../values/fold-text.ts';
 import { parseInstant } from '../values/instant.ts';
 import { parseLocalDateTime } from '../values/local-date-time.ts';
 import { massOf, massUnits } from '../values/mass.ts';
 import type { MassUnit } from '../values/mass.ts';
 import { parsePartialDate } from '../values/partial-date.ts';
+import { roundedQuotient } from '../values/rounded-quotient.ts';
 import type { Value } from '../values/value.ts';
 import type { Checking } from './context.ts';
 import type { OperandType, TypedOperand } from './typed-ast.ts';
@@ -58,6 +59,8 @@ export function checkNumber(node: NumberNode, expected: OperandType | null, chec
     : numberWithUnit(node, node.unit.text, millionths, expected, checking);
 }
 
+const printDigits = (node: NumberNode): string => `${node.isNegative ? '-' : ''}${node.digits}`;
+
 function signed(node: NumberNode): number | null {
   const millionths = parseDecimal(node.digits);
   return millionths === null ? null : node.isNegative ? -millionths : millionths;
@@ -84,9 +87,10 @@ function plainNumber(
 ): Literal | null {
   const units = unitHints[expected?.kind ?? ''];
   if (expected !== null && units !== undefined) {
-    const fixes = units.map((unit) =>
-      replaceWith(`Write \`${node.digits} ${unit}\``, node.range, `${node.digits} ${unit}`),
-    );
+    const fixes = units.map((unit) => {
+      const newText = `${printDigits(node)} ${unit}`;
+      return replaceWith(`Write \`${newText}\``, node.range, newText);
+    });
     const named = expected.kind === 'mass' ? 'a weight' : 'a duration';
     checking.diagnostics.push(
       report('type/needs-unit', { type: named, units: units.map(quote).join(', ') }, node.range, { fixes }),
@@ -103,8 +107,8 @@ function numberWithUnit(
   expected: OperandType | null,
   checking: Checking,
 ): Literal | null {
-  const durationMs = durationUnits[unit];
-  if (durationMs !== undefined) return literal({ kind: 'duration' }, (millionths / 1_000_000) * durationMs, node.range);
+  const msPerUnit = durationUnits[unit];
+  if (msPerUnit !== undefined) return durationNumber(node, millionths, msPerUnit, checking);
   const months = periodUnits[unit];
   if (months !== undefined) return calendarNumber(node, millionths, months, expected, checking);
   if (massUnits.some((each) => each === unit)) {
@@ -122,6 +126,14 @@ function numberWithUnit(
   return null;
 }
 
+/** Whole milliseconds: reckoned exactly and rounded once, so that `1.1 h` is as long as `66 min`. */
+function durationNumber(node: NumberNode, millionths: number, msPerUnit: number, checking: Checking): Literal | null {
+  const ms = Number(roundedQuotient(BigInt(millionths) * BigInt(msPerUnit), 1_000_000n));
+  if (Math.abs(ms) <= millionthsMax) return literal({ kind: 'duration' }, ms, node.range);
+  checking.diagnostics.push(report('type/bad-number', { text: node.digits }, node.range));
+  return null;
+}
+
 function calendarNumber(
   node: NumberNode,
   millionths: number,
@@ -132,12 +144,15 @@ function calendarNumber(
   if (expected?.kind === 'number') {
     checking.diagnostics.push(
       report('type/wrong-unit', { expected: 'a plain number', found: 'a number with a unit' }, node.range, {
-        fixes: [replaceWith(`Write \`${node.digits}\``, node.range, node.digits)],
+        fixes: [replaceWith(`Write \`${printDigits(node)}\``, node.range, printDigits(node))],
       }),
     );
     return null;
   }
-  return literal({ kind: 'period' }, (millionths / 1_000_000) * months, node.range);
+  const whole = (millionths * months) / 1_000_000;
+  if (Number.isInteger(whole)) return literal({ kind: 'period' }, whole, node.range);
+  checking.diagnostics.push(report('type/needs-whole-number', {}, node.range));
+  return null;
 }
 
 const timeReaders = {

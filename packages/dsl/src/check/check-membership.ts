@@ -5,7 +5,7 @@ import { isListKnown } from './check-list.ts';
 import { checkOperand } from './check-operand.ts';
 import type { Checking } from './context.ts';
 import { describeType, isComparable } from './describe-type.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 import type { Scope } from './scope.ts';
 import type { OperandType, TypedCondition } from './typed-ast.ts';
 

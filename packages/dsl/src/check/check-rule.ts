@@ -12,7 +12,7 @@ import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
 import { entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
 import type { EntryName } from './entries.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 import { checkSafeguards } from './safeguards.ts';
 import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';

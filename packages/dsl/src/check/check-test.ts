@@ -3,6 +3,7 @@ import type { ParseError } from 'jsonc-parser';
 
 import { report } from '../diagnostics/report.ts';
 import { describeIssues, recordSchema } from '../fields/record-schema.ts';
+import { limits } from '../limits.ts';
 import { textRange } from '../source/text-range.ts';
 import type { TestSection } from '../syntax/ast.ts';
 import { wholeNumberOf } from './check-literal.ts';
@@ -51,6 +52,11 @@ function readRecord(
   checking: Checking,
   fallbackStart = offset ?? 0,
 ): TypedTest['given'] | null {
+  if (isTooDeep(json)) {
+    const problem = 'it is nested deeper than any record';
+    checking.diagnostics.push(report('syntax/bad-json', { problem }, textRange(offset ?? fallbackStart, end)));
+    return null;
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   const rangeAt = (at: number, length: number) =>
@@ -70,6 +76,17 @@ function readRecord(
     checking.diagnostics.push(report('test/bad-record', { path: issue.path, problem: issue.message }, range));
   }
   return null;
+}
+
+/** Found before any parser sees the text: they walk it by recursion. No record of the catalogue is nearly as deep. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/gsu)) {
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    if (depth > limits.nestingMax) return true;
+  }
+  return false;
 }
 
 /** `booking.bags[2].weight` → its steps. */

@@ -29,6 +29,13 @@ export const continuesAfter: readonly TokenType[] = [
   t.Colon,
   t.Is,
   t.In,
+  t.Between,
+  t.With,
+  t.Contains,
+  t.Like,
+  t.Matches,
+  t.Within,
+  t.Otherwise,
 ];
 /** A line that begins with one of these belongs to the one before. */
 export const continuesBefore: readonly TokenType[] = [t.And, t.Or, t.Where, t.Within, t.Otherwise];

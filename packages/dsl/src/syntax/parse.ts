@@ -11,6 +11,7 @@ import { tokenMatcher } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
+import { limits } from '../limits.ts';
 import { cover, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { ErrorNode, Expression, Item, RuleItem, Section, SourceFile } from './ast.ts';
@@ -29,6 +30,7 @@ import { parseTokens } from './grammar.ts';
 import type { EntryProduction, ParsedSection } from './grammar.ts';
 import { dropInsignificantNewlines } from './layout.ts';
 import { lex, rangeOfToken } from './lexer.ts';
+import { firstTooDeep } from './nesting.ts';
 import { describeToken } from './parser-messages.ts';
 import { splitItems } from './split-items.ts';
 import { splitRule } from './split-sections.ts';
@@ -239,6 +241,11 @@ function parseSection<P extends EntryProduction>(
   const significant = dropInsignificantNewlines(tokens);
   // A list constant is the one place where `=` is Tau's own.
   if (production !== 'listItem') diagnostics.push(...significant.flatMap(foreignSign));
+  const deep = firstTooDeep(significant, limits.nestingMax);
+  if (deep !== null) {
+    diagnostics.push(report('syntax/too-deep', { limit: limits.nestingMax }, rangeOfToken(deep)));
+    return null;
+  }
   const { cst, errors } = parseTokens(production, significant);
   const fault = errors[0];
   if (fault !== undefined) diagnostics.push(describeFault(fault, significant));
@@ -246,13 +253,19 @@ function parseSection<P extends EntryProduction>(
   return (cst as unknown as CstOf[P] | undefined) ?? null;
 }
 
-function foreignSign(token: IToken): readonly Diagnostic[] {
+function foreignSign(token: IToken, index: number, tokens: readonly IToken[]): readonly Diagnostic[] {
   const word = t.foreignSigns.get(token.tokenType);
   if (word === undefined) return [];
   const range = rangeOfToken(token);
-  const fixes = [{ title: `Write \`${word}\``, edits: [{ range, newText: word }] }];
+  // A sign may touch its neighbours, a word may not.
+  const before = touches(tokens[index - 1], token) ? ' ' : '';
+  const after = touches(token, tokens[index + 1]) ? ' ' : '';
+  const fixes = [{ title: `Write \`${word}\``, edits: [{ range, newText: `${before}${word}${after}` }] }];
   return [report('syntax/foreign-sign', { sign: token.image, word }, range, { fixes })];
 }
+
+const touches = (first: IToken | undefined, second: IToken | undefined): boolean =>
+  first !== undefined && second !== undefined && rangeOfToken(first).end === second.startOffset;
 
 function describeFault(fault: ParsedSection['errors'][number], tokens: readonly IToken[]): Diagnostic {
   const unclosed = firstUnclosed(tokens);
@@ -260,8 +273,8 @@ function describeFault(fault: ParsedSection['errors'][number], tokens: readonly 
   if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
     return report('syntax/unclosed', { open: unclosed.image, close: closing(unclosed) }, rangeOfToken(unclosed));
   }
-  const last = tokens.at(-1) ?? fault.token;
-  const range = isAtEnd ? rangeOfToken(last) : rangeOfToken(fault.token);
+  const last = tokens.at(-1);
+  const range = isAtEnd ? (last === undefined ? textRange(0, 0) : rangeOfToken(last)) : rangeOfToken(fault.token);
   return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range);
 }
 

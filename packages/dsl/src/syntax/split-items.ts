@@ -9,16 +9,28 @@ import type { IToken } from 'chevrotain';
 import * as t from './tokens.ts';
 
 const itemWords = new Set(['rule', 'list', 'ruleset', 'define', 'scorecard']);
+const bracedWords = new Set(['rule', 'ruleset']);
 
 /** The tokens of each item, its first token first. Line ends between items belong to the one before. */
 export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
   const items: IToken[][] = [];
   let depth = 0;
   let isLineStart = true;
+  let awaitsBrace = false;
   for (const token of tokens) {
-    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, depth);
-    if (isHead) depth = 0;
-    if (token.tokenType === t.LeftBrace) depth += 1;
+    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, awaitsBrace ? 1 : depth);
+    if (isHead) {
+      depth = 0;
+      awaitsBrace = bracedWords.has(token.image);
+    } else if (awaitsBrace && isLineStart && token.tokenType !== t.Newline) {
+      // Where the brace of a rule is missing, what follows is still its body.
+      awaitsBrace = false;
+      if (token.tokenType !== t.LeftBrace) depth = 1;
+    }
+    if (token.tokenType === t.LeftBrace) {
+      depth += 1;
+      awaitsBrace = false;
+    }
     if (token.tokenType === t.RightBrace) depth = Math.max(0, depth - 1);
     const current = items.at(-1);
     if (isHead || (current === undefined && token.tokenType !== t.Newline)) items.push([token]);

@@ -22,9 +22,12 @@ export interface RuleParts {
 export function splitRule(tokens: readonly IToken[]): RuleParts {
   const openAt = tokens.findIndex((token) => token.tokenType === t.LeftBrace);
   const lineEndAt = tokens.findIndex((token) => token.tokenType === t.Newline);
-  const hasOpenBrace = openAt >= 0 && (lineEndAt < 0 || openAt < lineEndAt);
-  const headerEnd = hasOpenBrace ? openAt : lineEndAt < 0 ? tokens.length : lineEndAt;
-  const { sections, closeBrace, rest } = closeRule(cutSections(tokens.slice(hasOpenBrace ? headerEnd + 1 : headerEnd)));
+  const headerEnd = [openAt, lineEndAt]
+    .filter((at) => at >= 0)
+    .reduce((first, at) => Math.min(first, at), tokens.length);
+  // The brace may also stand on a line of its own.
+  const hasOpenBrace = openAt >= 0 && tokens.slice(headerEnd, openAt).every(isLineEnd);
+  const { sections, closeBrace, rest } = closeRule(cutSections(tokens.slice(hasOpenBrace ? openAt + 1 : headerEnd)));
   return {
     header: tokens.slice(0, headerEnd),
     openBrace: hasOpenBrace ? (tokens[openAt] ?? null) : null,
@@ -92,8 +95,10 @@ function closeRule(sections: readonly IToken[][]): Pick<RuleParts, 'sections' | 
   return { sections, closeBrace: null, rest: [] };
 }
 
+const isLineEnd = (token: IToken): boolean => token.tokenType === t.Newline;
+
 function trimNewlines(tokens: readonly IToken[]): readonly IToken[] {
-  const isText = (token: IToken): boolean => token.tokenType !== t.Newline;
+  const isText = (token: IToken): boolean => !isLineEnd(token);
   const first = tokens.findIndex(isText);
   return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex(isText) + 1);
 }

@@ -1,0 +1,7 @@
+/** Helpers for tests of the language; nothing here is for production. */
+export { applyFix } from './apply-fix.ts';
+export type { MarkedText } from './cursor.ts';
+export { readCursorMark } from './cursor.ts';
+export { printDiagnostic, printDiagnostics } from './expect-diagnostics.ts';
+export { printExpression, printFile, printItem, printSection } from './print-tree.ts';
+export { printTypedCondition, printTypedOperand } from './print-typed.ts';
