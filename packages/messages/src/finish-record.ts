@@ -2,7 +2,6 @@ import type { CodeLists, PassengerRecord, SensitiveCategory } from '@tautai/dsl'
 import { deriveFields } from './derive/derive-fields.ts';
 import type { ReadOptions } from './events.ts';
 import { removeSensitive } from './sensitive/remove-sensitive.ts';
-import { withoutEmptyParts } from './without-empty-parts.ts';
 
 /** A record as it leaves this package. */
 export interface FinishedRecord {
@@ -32,12 +31,15 @@ function identify(record: PassengerRecord, ordinal: number, options: ReadOptions
   const delivered = record.message;
   const received = isIntake ? options.receivedAt : (delivered?.received_at ?? options.receivedAt);
   const type = delivered?.type ?? (isIntake ? 'json' : undefined);
-  return withoutEmptyParts<PassengerRecord>({
+  const reference = record.passenger?.reference ?? `${delivered?.reference ?? 'RECORD'}/${ordinal}`;
+  const message = {
+    ...delivered,
+    ...(type !== undefined && { type }),
+    ...(received !== undefined && { received_at: received }),
+  };
+  return {
     ...record,
-    message: { ...delivered, type, received_at: received },
-    passenger: {
-      ...record.passenger,
-      reference: record.passenger?.reference ?? `${delivered?.reference ?? 'RECORD'}/${ordinal}`,
-    },
-  });
+    ...(Object.keys(message).length > 0 && { message }),
+    passenger: { ...record.passenger, reference },
+  };
 }

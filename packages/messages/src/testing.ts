@@ -36,12 +36,7 @@ export function listSegments(travellers: readonly string[], head: Partial<ListHe
     ...flight,
     ...travellers,
   ].filter((segment) => segment !== '');
-  return [
-    'UNB+UNOA:4+AIRLINE:ZZ+UNIT:ZZ+260311:0600+C1',
-    ...message,
-    `UNT+${message.length + 1}+M1`,
-    'UNZ+1+C1',
-  ];
+  return ['UNB+UNOA:4+AIRLINE:ZZ+UNIT:ZZ+260311:0600+C1', ...message, `UNT+${message.length + 1}+M1`, 'UNZ+1+C1'];
 }
 
 export interface ListHead {

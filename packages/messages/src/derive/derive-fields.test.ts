@@ -117,7 +117,11 @@ describe('unaccompanied minors', () => {
     ['a child with an adult by type', { passenger: child, companions: [{ type: 'adult' }] }, false],
     ['a child with a child', { passenger: child, companions: [{ age: 12 }] }, true],
     ['a child with somebody of unknown age', { passenger: child, companions: [{ age: 12 }, {}] }, undefined],
-    ['a child with more than are named', { passenger: { age: 9, companion_count: 3 }, companions: [{ age: 3 }] }, undefined],
+    [
+      'a child with more than are named',
+      { passenger: { age: 9, companion_count: 3 }, companions: [{ age: 3 }] },
+      undefined,
+    ],
     ['booked as one', { passenger: { special_requests: ['UMNR'] } }, true],
     ['of unknown age', { passenger: {}, companions: [] }, undefined],
     ['an infant by type', { passenger: { type: 'infant' }, companions: [] }, true],
@@ -219,11 +223,19 @@ describe('the journey', () => {
     ['a connection', 'LHR-SIN 10T20:00/11T16:00, SIN-AKL 11T20:00/12T11:00', 'one_way'],
     ['out and back', 'AKL-APW 10T20:00/11T01:00, APW-AKL 20T06:00/20T10:00', 'round_trip'],
     ['out and back on one day', 'APW-PPG 10T08:00/09T09:00, PPG-APW 09T18:00/10T19:00', 'round_trip'],
-    ['out and back with connections', 'APW-AKL 01T06:00/01T10:00, AKL-SYD 01T12:00/01T14:00, SYD-AKL 20T08:00/20T13:00, AKL-APW 20T18:00/20T23:00', 'round_trip'],
+    [
+      'out and back with connections',
+      'APW-AKL 01T06:00/01T10:00, AKL-SYD 01T12:00/01T14:00, SYD-AKL 20T08:00/20T13:00, AKL-APW 20T18:00/20T23:00',
+      'round_trip',
+    ],
     ['open at the far end', 'APW-AKL 01T06:00/01T10:00, WLG-APW 20T18:00/20T23:00', 'open_jaw'],
     ['open at home', 'AKL-APW 01T06:00/01T10:00, APW-WLG 20T18:00/20T23:00', 'open_jaw'],
     ['open at both ends', 'AKL-APW 01T06:00/01T10:00, NAN-WLG 20T18:00/20T23:00', 'open_jaw'],
-    ['two stops abroad', 'APW-AKL 01T06:00/01T10:00, AKL-SYD 05T08:00/05T10:00, SYD-APW 20T08:00/20T16:00', 'multi_city'],
+    [
+      'two stops abroad',
+      'APW-AKL 01T06:00/01T10:00, AKL-SYD 05T08:00/05T10:00, SYD-APW 20T08:00/20T16:00',
+      'multi_city',
+    ],
     ['a stop on the way to somewhere else', 'APW-AKL 01T06:00/01T10:00, AKL-SYD 05T08:00/05T10:00', 'multi_city'],
     ['a stop in one country', 'AKL-WLG 01T06:00/01T07:00, WLG-CHC 05T08:00/05T09:00', 'multi_city'],
     ['a gap that leads away', 'APW-AKL 01T06:00/01T10:00, SYD-LAX 20T08:00/20T06:00', 'non_contiguous'],
@@ -237,7 +249,10 @@ describe('the journey', () => {
     ['an unknown airport code', 'AKL-QQQ, QQQ-AKL', 'round_trip'],
     ['a missing airport', 'AKL-', undefined],
   ])('%s', (_, text, type) => {
-    const booked = segments(text).map((each) => ({ ...each, destination: each.destination === '' ? undefined : each.destination }));
+    const booked = segments(text).map((each) => ({
+      ...each,
+      destination: each.destination === '' ? undefined : each.destination,
+    }));
     expect(derive({ booking: { segments: booked } }).booking?.trip_type).toBe(type);
   });
 
@@ -260,7 +275,8 @@ describe('the journey', () => {
   });
 
   test('at an unknown airport local times tell the time on the ground, between two they do not', () => {
-    const dwell = (text: string) => derive({ booking: { segments: segments(text) } }).booking?.segments?.[1]?.dwell_before;
+    const dwell = (text: string) =>
+      derive({ booking: { segments: segments(text) } }).booking?.segments?.[1]?.dwell_before;
     expect(dwell('AKL-QQQ 01T06:00/01T10:00, QQQ-AKL 01T12:00/01T16:00')).toBe('PT2H');
     expect(dwell('AKL-QQQ 01T06:00/01T10:00, QQR-AKL 01T12:00/01T16:00')).toBeUndefined();
   });

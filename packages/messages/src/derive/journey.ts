@@ -72,4 +72,3 @@ function longestStay(visits: readonly Visit[]): string | undefined {
   if (known.length === 0 || known.length < visits.length) return undefined;
   return printIsoDuration(Math.max(...known));
 }
-

@@ -56,9 +56,10 @@ interface Marks {
 }
 
 function splitPlain(text: string, marks: Marks): SegmentContent {
+  const clean = unusual.test(text) ? cleanValue : trimmed;
   const elements = text
     .split(marks.element, limits.segmentElementsMax)
-    .map((element) => element.split(marks.component, limits.elementComponentsMax).map(cleanValue));
+    .map((element) => element.split(marks.component, limits.elementComponentsMax).map(clean));
   return { elements, repeats: noRepeats };
 }
 
@@ -91,9 +92,12 @@ function splitReleased(text: string, marks: Marks): SegmentContent {
   return { elements, repeats };
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unusual = /[^\u0020-\u007E]/u;
 
 function cleanValue(value: string): string {
-  return (unusual.test(value) ? withoutHiddenCharacters(value) : value).trim();
+  return withoutHiddenCharacters(value).trim();
+}
+
+function trimmed(value: string): string {
+  return value.startsWith(' ') || value.endsWith(' ') ? value.trim() : value;
 }

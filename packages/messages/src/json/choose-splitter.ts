@@ -29,7 +29,9 @@ export class FormChooser {
       this.#hasKeyChecked = true;
       if (recordsStart.test(headDecoder.decode(head.subarray(0, keyBytesMax)))) return 'records';
     }
-    return this.#chooseByLines(head, first) ?? (isEnd || head.length >= limits.recordBytesMax ? this.#fallback() : null);
+    return (
+      this.#chooseByLines(head, first) ?? (isEnd || head.length >= limits.recordBytesMax ? this.#fallback() : null)
+    );
   }
 
   /** A first line that is JSON by itself begins NDJSON; so does a broken one with another record on the next. */

@@ -59,5 +59,8 @@ function readTags(segment: Segment, context: ListContext): readonly string[] {
     return [first];
   }
   const [, prefix = '', digits = ''] = numbered;
-  return Array.from({ length: count }, (_, step) => prefix + String(Number(digits) + step).padStart(digits.length, '0'));
+  return Array.from(
+    { length: count },
+    (_, step) => prefix + String(Number(digits) + step).padStart(digits.length, '0'),
+  );
 }

@@ -33,7 +33,10 @@ export function boundedText(text: string, segment: Segment, context: ListContext
   if (text.length <= limits.textLengthMax) return text;
   context.report('paxlst/text-too-long', segment, { max: limits.textLengthMax });
   // A cut must not leave half of a character behind.
-  return text.slice(0, limits.textLengthMax).toWellFormed().replace(/\uFFFD$/u, '');
+  return text
+    .slice(0, limits.textLengthMax)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '');
 }
 
 /**

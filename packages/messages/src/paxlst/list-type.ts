@@ -45,7 +45,8 @@ export function readListType(segment: Segment): ListType {
   const status = component(segment, 2).toUpperCase();
   const messageFunction = component(segment, 3).toUpperCase();
   return {
-    pushReason: reasonByStatus[status] ?? reasonByFunction[messageFunction] ?? reasonByStatus[messageFunction] ?? 'full',
+    pushReason:
+      reasonByStatus[status] ?? reasonByFunction[messageFunction] ?? reasonByStatus[messageFunction] ?? 'full',
     isKnown: knownLists.has(component(segment, 1)),
   };
 }

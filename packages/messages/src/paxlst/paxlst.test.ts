@@ -74,9 +74,7 @@ test('a whole traveller', () => {
         seat: { number: '12D' },
         phones: ['64 21 555 0123'],
         emails: ['SINA@EXAMPLE.WS'],
-        addresses: [
-          { line: '12 BEACH ROAD', city: 'APIA', region: 'UPOLU', postal_code: 'WS1330', country: 'WSM' },
-        ],
+        addresses: [{ line: '12 BEACH ROAD', city: 'APIA', region: 'UPOLU', postal_code: 'WS1330', country: 'WSM' }],
       },
       documents: [
         {
@@ -146,10 +144,7 @@ describe('names', () => {
 
   test('a traveller without a name is still one', () => {
     const result = read(listOf(['NAD+FL', 'DOC+P:110:111+N1', ...traveller]));
-    expect(result.records.map(({ documents }) => documents)).toEqual([
-      [{ type: 'passport', number: 'N1' }],
-      undefined,
-    ]);
+    expect(result.records.map(({ documents }) => documents)).toEqual([[{ type: 'passport', number: 'N1' }], undefined]);
     expect(codesOf(result)).toContain('paxlst/unnamed-traveller');
   });
 });
@@ -446,7 +441,15 @@ describe('companions', () => {
 describe('references', () => {
   test('are made from the position where the sender gave none or gave one twice', () => {
     const result = read(
-      listOf(['NAD+FL+++A:B', 'NAD+FL+++C:D', 'RFF+ABO:P1', 'NAD+FL+++E:F', 'RFF+ABO:P1', 'NAD+FL+++TBA', 'NAD+FL+++G:H']),
+      listOf([
+        'NAD+FL+++A:B',
+        'NAD+FL+++C:D',
+        'RFF+ABO:P1',
+        'NAD+FL+++E:F',
+        'RFF+ABO:P1',
+        'NAD+FL+++TBA',
+        'NAD+FL+++G:H',
+      ]),
     );
     expect(result.records.map(({ passenger }) => passenger?.reference)).toEqual(['M1/1', 'P1', 'M1/3', 'M1/5']);
     expect(codesOf(result)).toContain('paxlst/duplicate-reference');
@@ -455,7 +458,17 @@ describe('references', () => {
 
 describe('nobody is lost and nobody is confused with somebody else', () => {
   test('segments of a traveller in any order', () => {
-    const segments = ['NAD+FL+++A:B', 'DOC+P:110:111+N1', 'ATT+2++F', 'DTM+329:800312', 'DTM+36:340430', 'RFF+AVF:ABC123', 'LOC+91+WSM', 'NAT+2+WSM', 'RFF+SEA:1A'];
+    const segments = [
+      'NAD+FL+++A:B',
+      'DOC+P:110:111+N1',
+      'ATT+2++F',
+      'DTM+329:800312',
+      'DTM+36:340430',
+      'RFF+AVF:ABC123',
+      'LOC+91+WSM',
+      'NAT+2+WSM',
+      'RFF+SEA:1A',
+    ];
     expect(record(segments)).toMatchObject({
       passenger: { sex: 'F', date_of_birth: '1980-03-12', nationality: 'WSM', seat: { number: '1A' } },
       documents: [{ number: 'N1', expires_on: '2034-04-30', issuing_country: 'WSM' }],

@@ -113,11 +113,7 @@ interface Companions {
 }
 
 /** Without a locator nothing is known of companions; with one, being alone is known. */
-function companionsOf(
-  traveller: ListTraveller,
-  { parties, companionFrom }: Company,
-  context: ListContext,
-): Companions {
+function companionsOf(traveller: ListTraveller, { parties, companionFrom }: Company, context: ListContext): Companions {
   const locator = traveller.booking?.locator?.toUpperCase();
   const party = locator === undefined ? undefined : parties.get(locator);
   if (party === undefined) return { named: undefined, total: undefined };

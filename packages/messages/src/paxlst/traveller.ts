@@ -166,10 +166,15 @@ function readSeat(group: Group, context: ListContext): Passenger['seat'] {
 
 /** The traveller's segment of a tag and qualifier. Of several the first counts; one that says otherwise is reported. */
 function only(group: Group, tag: string, qualifier: string, context: ListContext): Segment | undefined {
-  const found = group.segments.filter((each) => each.tag === tag && isQualified(each, qualifier));
-  const [first] = found;
-  const second = found.find((each) => first !== undefined && !saysTheSame(each, first));
-  if (second !== undefined) context.report('paxlst/contradicting-segment', second, { tag });
+  let first: Segment | undefined;
+  for (const each of group.segments) {
+    if (each.tag !== tag || !isQualified(each, qualifier)) continue;
+    if (first === undefined) first = each;
+    else if (!saysTheSame(each, first)) {
+      context.report('paxlst/contradicting-segment', each, { tag });
+      break;
+    }
+  }
   return first;
 }
 

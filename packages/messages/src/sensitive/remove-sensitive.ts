@@ -18,7 +18,7 @@ export function removeSensitive(record: PassengerRecord): SensitiveRemoval {
   const removed: SensitiveCategory[] = [];
   const clean = cleanRecord(record, catalogue, removed);
   if (removed.length === 0 && clean === record) return { record, removed };
-  return { record: clean as PassengerRecord, removed };
+  return { record: clean, removed };
 }
 
 type Cleaner = (text: string, removed: SensitiveCategory[]) => string | undefined;
@@ -93,8 +93,13 @@ function cleanRequest(text: string, removed: SensitiveCategory[]): string | unde
   return /^[A-Z0-9]{4,5}(?![A-Z0-9])/u.exec(text.trim().toUpperCase())?.[0];
 }
 
+const anyCode = new RegExp([...sensitiveCodes.keys()].join('|'), 'iu');
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const beyondAscii = /[^\u0000-\u007F]/u;
+
 function sensitiveIn(text: string): readonly SensitiveCategory[] {
-  // Compatibility form, so that full-width letters are no way around.
+  // Nearly every text has none, which is seen at once; full-width letters are no way around.
+  if (!anyCode.test(text) && !beyondAscii.test(text)) return [];
   const words = text.normalize('NFKC').toUpperCase().match(wordPattern) ?? [];
   return words.flatMap((word) => sensitiveCodes.get(codeIn(word))?.category ?? []);
 }
