@@ -13,12 +13,12 @@ export const auditActions = [
   'rule.returned',
   'rule.activated',
   'rule.deactivated',
+  'ruleset.levels_changed',
   'list.saved',
   'batch.received',
   'batch.parsed',
   'batch.screened',
   'batch.failed',
-  'record.screened',
   'hit.viewed',
   'hit.decided',
 ] as const;

@@ -1,60 +1,58 @@
-/** The command `tautai`: finds the command, reads its options, runs it, sets the exit status. */
-import { parseArgs } from 'node:util';
-import { UsageError, type Command, type ExitStatus } from './command.ts';
-import { commands, isCommandName } from './commands.ts';
-import { createOutput, type Output } from './output.ts';
+/** The command line `tautai`. Commands are loaded when called, so that `check` does not wait for a server's modules. */
+import type { Command } from './command.ts';
+import { exitStatus, runCommand, UsageError } from './command.ts';
+import { processTerminal } from './terminal.ts';
 
-const output = createOutput(process.stdout, process.stderr);
+const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  check: { summary: 'check rule files', load: async () => (await import('./commands/check.ts')).check },
+  format: { summary: 'lay out rule files', load: async () => (await import('./commands/format.ts')).format },
+  test: { summary: 'run the tests in rule files', load: async () => (await import('./commands/test.ts')).test },
+  parse: { summary: 'read messages into records', load: async () => (await import('./commands/parse.ts')).parse },
+  eval: {
+    summary: 'evaluate a condition on a record',
+    load: async () => (await import('./commands/eval.ts')).evaluate,
+  },
+  screen: { summary: 'screen records against rules', load: async () => (await import('./commands/screen.ts')).screen },
+  start: { summary: 'start the product, with an example', load: async () => (await import('./commands/start.ts')).start },
+  serve: { summary: 'run the service', load: async () => (await import('./commands/serve.ts')).serve },
+  worker: { summary: 'work on jobs (Postgres)', load: async () => (await import('./commands/worker.ts')).worker },
+  migrate: {
+    summary: 'bring the tables up to date (Postgres)',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
+};
 
-// A reader that has seen enough (`| head`) closes its end: no error, and nothing left to say.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-}
-
-process.exitCode = await main(process.argv.slice(2), output);
-await output.flush();
-
-async function main(parameters: readonly string[], out: Output): Promise<ExitStatus> {
-  const [name = '--help', ...rest] = parameters;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    await out.text(overview());
-    return parameters.length === 0 ? 2 : 0;
-  }
-  if (!isCommandName(name)) {
-    out.errorLine(`tautai: there is no command \`${name}\`; \`tautai --help\` lists them`);
-    return 2;
-  }
-  const command = await commands[name].load();
-  try {
-    const { values, positionals } = parse(command, rest);
-    if (values['help'] === true) {
-      await out.text(`Usage: tautai ${name} ${command.usage}\n\n${command.help}\n`);
-      return 0;
-    }
-    return await command.run({ values, operands: positionals, output: out, environment: process.env });
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    out.errorLine(`tautai ${name}: ${error.message}`);
-    out.errorLine(`usage: tautai ${name} ${command.usage}`);
-    return 2;
-  }
-}
-
-function parse(command: Command, parameters: readonly string[]) {
-  try {
-    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
-    return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'the options cannot be read');
-  }
-}
-
-function overview(): string {
+const overview = (): string => {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: tautai COMMAND …\n\n${lines.join('\n')}\n\n\`tautai COMMAND --help\` says more.\n`;
+  return ['usage: tautai COMMAND [options] …', '', ...lines, '', '`tautai COMMAND --help` says more.', ''].join('\n');
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  const terminal = processTerminal();
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      await terminal.print(overview());
+      return name === undefined ? exitStatus.usage : exitStatus.fine;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError(`there is no command ${name}\n\n${overview().trimEnd()}`);
+    return await runCommand(await command.load(), rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.note(`tautai: ${error.message}`);
+    if (name !== undefined && Object.hasOwn(commands, name)) terminal.note(`\`tautai ${name} --help\` says how`);
+    return exitStatus.usage;
+  } finally {
+    await terminal.close();
+  }
 }
+
+// A reader that has seen enough, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitStatus.fine);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

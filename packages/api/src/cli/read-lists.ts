@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import type { DatedList } from '../screening/dated-lists.ts';
 import { readDatedList } from '../screening/dated-lists.ts';
+import { parseListFile } from '../screening/list-file.ts';
 import { UsageError } from './command.ts';
 
 /** What is wrong with a list file. */
@@ -10,17 +10,6 @@ export interface ListFault {
   readonly file: string;
   readonly message: string;
 }
-
-const listFileSchema = z.strictObject({
-  type: z.string(),
-  items: z.array(
-    z.strictObject({
-      value: z.string(),
-      reason: z.string().nullable().default(null),
-      expires: z.iso.date().nullable().default(null),
-    }),
-  ),
-});
 
 /**
  * Reads the lists of a folder: `NAME.json` holds `{"type": "airport", "items": [{"value": "BKK", "reason": "…",
@@ -39,24 +28,11 @@ export function readLists(folder: string | null): {
 
 function readListFile(folder: string, file: string): { list: DatedList | null; faults: readonly ListFault[] } {
   const fault = (message: string): ListFault => ({ file, message });
-  const json = parseJson(readFileSync(join(folder, file), 'utf8'));
-  const parsed = listFileSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
-    return { list: null, faults: [fault(`${place}: ${issue?.message ?? 'is no list'}`)] };
-  }
-  const { list, problems } = readDatedList({ name: basename(file, '.json'), digest: '', ...parsed.data });
+  const parsed = parseListFile(readFileSync(join(folder, file), 'utf8'));
+  if ('problems' in parsed) return { list: null, faults: parsed.problems.map(fault) };
+  const { list, problems } = readDatedList({ name: basename(file, '.json'), digest: '', ...parsed.list });
   return {
     list,
     faults: problems.map(({ position, message }) => fault(position === 0 ? message : `item ${position}: ${message}`)),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,8 @@ import { isAbsolute, resolve } from 'node:path';
 export interface Terminal {
   /** Writes to standard output, and waits while the reader is slower. */
   readonly print: (text: string) => Promise<void>;
+  /** A line on standard output, at once: for a process that goes on running. */
+  readonly announce: (line: string) => void;
   /** A line about the work, on standard error. */
   readonly note: (line: string) => void;
   /** Progress of long work; shown on a terminal, nowhere else. */
@@ -29,6 +31,7 @@ export function processTerminal(): Terminal & { readonly close: () => Promise<vo
   const resolveFile = (file: string): string => (isAbsolute(file) ? file : resolve(callerDirectory, file));
   return {
     print: (text) => output.write(text),
+    announce: (line) => void process.stdout.write(`${line}\n`),
     note(line) {
       progress.clear();
       process.stderr.write(`${line}\n`);

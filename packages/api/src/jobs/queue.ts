@@ -28,6 +28,7 @@ export type JobHandlers = { readonly [N in JobName]: (data: Jobs[N]) => Promise<
 // A worker that dies is noticed after this long, and its job goes to another.
 const heartbeatSeconds = 20;
 const pollSeconds = 1;
+const retryLimit = 5;
 const stopMs = 20_000;
 
 export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
@@ -53,7 +54,7 @@ export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
         // oxlint-disable-next-line no-await-in-loop -- one connection
         await boss.createQueue(name, {
           policy: 'exclusive',
-          retryLimit: 5,
+          retryLimit,
           retryDelay: 1,
           retryBackoff: true,
           heartbeatSeconds,
@@ -67,14 +68,14 @@ export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
     },
     async work(handlers, concurrency, giveUp) {
       const workOn = async <N extends JobName>(name: N): Promise<void> => {
-        const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: concurrency, includeMetadata: true } as const;
+        const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: concurrency };
         const id = await boss.work<Jobs[N]>(name, options, async ([job]) => {
           if (job === undefined) return;
           try {
             await handlers[name](job.data);
           } catch (error) {
             log.error('a job failed', { job: name, jobId: job.id, batchId: job.data.batchId, error: describeError(error) });
-            if (job.retryCount < job.retryLimit) throw error;
+            if (job.retryCount < retryLimit) throw error;
             await giveUp(job.data);
           }
         });

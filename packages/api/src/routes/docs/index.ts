@@ -25,7 +25,7 @@ export function addDocs(app: OpenAPIHono<AppEnv>): void {
       title: 'Tautai',
       version: productVersion,
       description: 'Targeting service of a passenger information unit. A hit only ever says: refer for human review.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
   });
   const page = renderDocsPage(contract);
