@@ -1,3 +1,4 @@
+// cspell:words janotaz ediclean
 /**
  * Passenger lists as received, against the same lists cleaned by hand: janotaz/ediclean, Apache-2.0. They are read from
  * where they lie beside the project and are not part of it; without them these tests are left out.

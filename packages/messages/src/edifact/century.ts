@@ -7,12 +7,20 @@ import { isoDate } from './date-time.ts';
  */
 export type CenturyRule = (date: WrittenDate, knownDay: string | null) => string | null;
 
-/** Nobody is born after the flight: the latest century that allows it, so ages run from 0 to 99. */
-export const bornBefore: CenturyRule = (date, knownDay) =>
-  latestUpTo(date, knownDay, (candidate, known) => candidate <= known.slice(0, candidate.length));
-
-/** A document is issued no later than it is shown. */
-export const issuedBefore: CenturyRule = bornBefore;
+/**
+ * Nobody is born after the flight, and no document is issued after it: the latest century that allows it, so ages run
+ * from 0 to 99.
+ */
+export const notAfter: CenturyRule = (date, knownDay) => {
+  if (date.hasCentury) return isoDate(date);
+  if (knownDay === null) return null;
+  const century = Math.floor(Number(knownDay.slice(0, 4)) / 100) * 100;
+  for (const base of [century, century - 100]) {
+    const candidate = isoDate({ ...date, year: base + date.year });
+    if (candidate !== null && candidate <= knownDay.slice(0, candidate.length)) return candidate;
+  }
+  return null;
+};
 
 /** How long ago a document that is shown may have expired. Those that never expire are marked `991231`. */
 const expiredYearsMax = 20;
@@ -25,18 +33,3 @@ export const expiresAround: CenturyRule = (date, knownDay) => {
   const year = earliest + ((((date.year - earliest) % 100) + 100) % 100);
   return isoDate({ ...date, year });
 };
-
-function latestUpTo(
-  date: WrittenDate,
-  knownDay: string | null,
-  isAllowed: (candidate: string, knownDay: string) => boolean,
-): string | null {
-  if (date.hasCentury) return isoDate(date);
-  if (knownDay === null) return null;
-  const century = Math.floor(Number(knownDay.slice(0, 4)) / 100) * 100;
-  for (const base of [century, century - 100]) {
-    const candidate = isoDate({ ...date, year: base + date.year });
-    if (candidate !== null && isAllowed(candidate, knownDay)) return candidate;
-  }
-  return null;
-}

@@ -1,3 +1,4 @@
+// cspell:words UNOB Māhina Иван Кирил
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MessageDiagnostic } from '../diagnostics/diagnostic.ts';

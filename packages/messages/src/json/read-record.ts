@@ -25,8 +25,9 @@ const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads one record: bytes → text → JSON → checked against the catalogue, in the form at rest. */
 export function readRecord(bytes: Uint8Array, mode: 'intake' | 'subset'): RecordReading {
-  const damage: readonly RecordProblem[] = isUtf8(bytes) ? [] : [{ code: 'json/damaged-characters' }];
-  const parsed = parseJson(decoder.decode(bytes));
+  const strictText = decodeStrictly(bytes);
+  const damage: readonly RecordProblem[] = strictText === null ? [{ code: 'json/damaged-characters' }] : [];
+  const parsed = parseJson(strictText ?? decoder.decode(bytes));
   if ('problem' in parsed) return { record: null, problems: [...damage, parsed.problem] };
   const { json } = parsed;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -42,17 +43,20 @@ export function readRecord(bytes: Uint8Array, mode: 'intake' | 'subset'): Record
   return { record: null, problems: [...damage, ...issues] };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    strictDecoder.decode(bytes);
-    return true;
+    return strictDecoder.decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
+/** A hidden character, or an escape that may be one: only then is every text of a record looked at. */
+const mayHide = /\\u|[^\u0020-\u007E]/u;
+
 function parseJson(text: string): { readonly json: unknown } | { readonly problem: RecordProblem } {
   try {
+    if (!mayHide.test(text)) return { json: JSON.parse(text) as unknown };
     const json: unknown = JSON.parse(text, (_, value: unknown) =>
       typeof value === 'string' ? withoutHiddenCharacters(value) : value,
     );

@@ -1,5 +1,5 @@
 import type { CenturyRule } from '../edifact/century.ts';
-import { expiresAround, issuedBefore } from '../edifact/century.ts';
+import { expiresAround, notAfter } from '../edifact/century.ts';
 import { readWrittenDate } from '../edifact/date-time.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
@@ -26,7 +26,7 @@ const typeByCode: readonly (readonly [string, DocumentType])[] = [
 ];
 
 /** What kind of document a code of `DOC` names; pilots' licences, facilitation documents and the like are `other`. */
-export function documentTypeOf(code: string): DocumentType | undefined {
+function documentTypeOf(code: string): DocumentType | undefined {
   if (code === '') return undefined;
   return typeByCode.find(([start]) => code.toUpperCase().startsWith(start))?.[1] ?? 'other';
 }
@@ -38,7 +38,7 @@ export function readDocument(group: Group, knownDay: string | null, context: Lis
     type: trigger === null ? undefined : documentTypeOf(component(trigger, 1)),
     number: trigger === null ? undefined : textOf(trigger, 2, 0, context),
     issuing_country: readIssuer(group, context),
-    issued_on: readDay(group, '182', issuedBefore, { knownDay, context }),
+    issued_on: readDay(group, '182', notAfter, { knownDay, context }),
     expires_on: readDay(group, '36', expiresAround, { knownDay, context }),
   };
 }

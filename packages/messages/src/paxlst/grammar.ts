@@ -26,7 +26,7 @@ const member = (tag: string, ...qualifiers: readonly string[]): MemberRule =>
   qualifiers.length === 0 ? { tag } : { tag, qualifiers };
 
 /** `NAD` of those who send or answer for the list. Any other qualifier is read as a traveller. */
-export const partyQualifiers: readonly string[] = ['MS', 'MR', 'FR', 'CA', 'AG', 'RP'];
+const partyQualifiers: readonly string[] = ['MS', 'MR', 'FR', 'CA', 'AG', 'RP'];
 
 /** From the innermost group outwards, as the reader searches. */
 export const paxlstGrammar: readonly GroupRule[] = [

@@ -23,6 +23,13 @@ export type Placement = 'placed' | 'unknown' | 'too-many' | 'lost-traveller';
 
 const rules: ReadonlyMap<GroupName, GroupRule> = new Map(paxlstGrammar.map((rule) => [rule.name, rule]));
 
+/** Rules by the tags that concern them, so that a segment meets few of them. */
+const triggersByTag = Map.groupBy(paxlstGrammar, ({ trigger }) => trigger.tag);
+const homesByTag = Map.groupBy(
+  paxlstGrammar.flatMap(({ name, members }) => members.map((rule) => ({ name, rule }))),
+  ({ rule }) => rule.tag,
+);
+
 /** Segments that a traveller has once. A second one, not beside the first, belongs to somebody whose `NAD` was lost. */
 const singularMembers: readonly MemberRule[] = [
   { tag: 'ATT', qualifiers: ['2'] },
@@ -98,10 +105,11 @@ export class GroupReader {
   }
 
   #findHome(segment: Segment): GrowingGroup | null {
+    const homes = homesByTag.get(segment.tag) ?? [];
     for (const isExact of [true, false]) {
-      for (const rule of paxlstGrammar) {
-        const group = this.#last.get(rule.name);
-        if (group !== undefined && rule.members.some((each) => fits(each, segment, isExact))) return group;
+      for (const { name, rule } of homes) {
+        const group = this.#last.get(name);
+        if (group !== undefined && fits(rule, segment, isExact)) return group;
       }
     }
     return null;
@@ -120,9 +128,10 @@ function requireRule(name: GroupName): GroupRule {
 
 /** The rule whose trigger names the qualifier, else the rule whose trigger takes any. */
 function findTrigger(segment: Segment): GroupRule | null {
-  const exact = paxlstGrammar.find(({ trigger }) => trigger.qualifiers !== undefined && fits(trigger, segment, true));
-  if (exact !== undefined) return exact;
-  const open = paxlstGrammar.find(({ trigger }) => trigger.qualifiers === undefined && trigger.tag === segment.tag);
+  const triggers = triggersByTag.get(segment.tag);
+  if (triggers === undefined) return null;
+  const exact = triggers.find(({ trigger }) => fits(trigger, segment, true));
+  const open = exact ?? triggers.find(({ trigger }) => trigger.qualifiers === undefined);
   if (open !== undefined) return open;
   return segment.tag === 'TDT' ? requireRule('flight') : null;
 }

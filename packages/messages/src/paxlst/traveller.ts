@@ -1,4 +1,4 @@
-import { bornBefore } from '../edifact/century.ts';
+import { notAfter } from '../edifact/century.ts';
 import { readWrittenDate } from '../edifact/date-time.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
@@ -118,7 +118,7 @@ function readSex(segment: Segment, context: ListContext): Passenger['sex'] {
 
 function readBirth(segment: Segment, knownDay: string | null, context: ListContext): string | undefined {
   const written = readWrittenDate(component(segment, 1, 1), component(segment, 1, 2));
-  const date = written === null ? null : bornBefore(written, knownDay);
+  const date = written === null ? null : notAfter(written, knownDay);
   if (date !== null) return date;
   const isUnknownCentury = written !== null && !written.hasCentury && knownDay === null;
   context.report(isUnknownCentury ? 'paxlst/unknown-century' : 'paxlst/unreadable-date', segment);
