@@ -16,10 +16,19 @@ function underCondition({ truth, parts, operands, list }: ConditionTrace): reado
 }
 
 /** What keeps an operand from being one value. */
-function underOperand({ node, known, cause, parts, list }: OperandTrace): readonly string[] {
+function underOperand(operand: OperandTrace): readonly string[] {
+  const { known, cause, parts, list } = operand;
   if (known !== null && !isOpen(known)) return [];
-  const own = 'place' in node && (known !== null || cause === 'absent' || cause === 'malformed');
-  return [...(own ? [node.place.cataloguePath] : []), ...parts.flatMap(underOperand), ...underList(list)];
+  const path = pathRead(operand);
+  const isLacking = known !== null || cause === 'absent' || cause === 'malformed';
+  return [...(path !== null && isLacking ? [path] : []), ...parts.flatMap(underOperand), ...underList(list)];
+}
+
+/** What the operand itself read of the record: a field, a group, or, within an aggregate, the element's field. */
+function pathRead({ node, list }: OperandTrace): string | null {
+  if ('place' in node) return node.place.cataloguePath;
+  const isElementValue = node.kind === 'aggregate' && list === null;
+  return isElementValue ? (node.element?.cataloguePath ?? null) : null;
 }
 
 function isOpen(known: Known): boolean {

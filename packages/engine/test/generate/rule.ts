@@ -48,7 +48,7 @@ export const buildRule = (choose: Choose): TypedRule => ({
   range,
 });
 
-export function condition(choose: Choose, room: Room): TypedCondition {
+function condition(choose: Choose, room: Room): TypedCondition {
   if (room.depth <= 0) return leaf(choose, room);
   const members = (low: number) => choose.several(low, 3, () => condition(choose, deeper(room)));
   switch (choose.integer(0, 9)) {
@@ -206,7 +206,7 @@ function presence(choose: Choose, room: Room): TypedCondition {
   return { kind: 'presence', expects, operand: operand(choose, room, type), range };
 }
 
-export function operand(choose: Choose, room: Room, type: ScalarType): TypedOperand {
+function operand(choose: Choose, room: Room, type: ScalarType): TypedOperand {
   if (room.depth <= 0) return simpleOperand(choose, room, type);
   const inner = deeper(room);
   switch (choose.integer(0, 9)) {
@@ -333,3 +333,5 @@ function count(choose: Choose, room: Room): TypedOperand {
     range,
   };
 }
+
+export const buildCondition = (choose: Choose): TypedCondition => condition(choose, { scope: [], depth: 3 });

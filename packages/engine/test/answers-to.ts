@@ -1,0 +1,35 @@
+import type { TypedRule } from '@tautai/dsl';
+import type { Answer } from '../src/evaluate/evaluator.ts';
+import { interpretRule } from '../src/interpret/interpreter.ts';
+import { jsonRulesEngine } from '../src/json-rules-engine/evaluator.ts';
+import { decodeRecord } from '../src/record/decode-record.ts';
+import { compileRuleset } from '../src/ruleset/compile-ruleset.ts';
+import { compileFunction } from './compile-function.ts';
+import { lists, recordOf } from './rule-of.ts';
+
+/** What each evaluator says of a rule on a record. */
+export type Answers = Readonly<Record<'interpreter' | 'compiled' | 'json-rules-engine', Answer | undefined>>;
+
+/** Every evaluator's answers to records, ready for many. */
+export function answersTo(rule: TypedRule): (record: object) => Promise<Answers> {
+  const ruleset = compileRuleset({ rules: [rule], lists, compileFunction });
+  const portable = jsonRulesEngine.prepare(ruleset);
+  return async (json) => {
+    const record = decodeRecord(ruleset.layout, recordOf(json));
+    const [compiledRule] = ruleset.rules;
+    const [compiled] = ruleset.answer(record, [0]);
+    const [second] = await portable(record, [0]);
+    return {
+      interpreter: compiledRule && interpretRule(compiledRule.ir, { record, elements: [] }),
+      compiled,
+      'json-rules-engine': second,
+    };
+  };
+}
+
+/** What all evaluators are to say. */
+export const allSay = (answer: Answer): Answers => ({
+  interpreter: answer,
+  compiled: answer,
+  'json-rules-engine': answer,
+});
