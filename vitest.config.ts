@@ -21,7 +21,10 @@ function project(root: string) {
   const name = root.replace('packages/', '');
   const testTimeout = name === 'api' || name === 'examples' ? databaseTimeoutMs : usualTimeoutMs;
   const include = root.startsWith('packages/') ? besideAndApart : anywhere;
-  return { test: { name, root, include, exclude: never, testTimeout, hookTimeout: 2 * testTimeout } };
+  // What a project's tests share, such as a database server, is started by this file of its own.
+  const setup = 'test/global-setup.ts';
+  const globalSetup = existsSync(join(here, root, setup)) ? [setup] : [];
+  return { test: { name, root, include, exclude: never, testTimeout, hookTimeout: 2 * testTimeout, globalSetup } };
 }
 
 export default defineConfig({
