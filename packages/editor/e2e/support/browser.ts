@@ -39,6 +39,7 @@ export async function openPage(browser: Browser, origin: string, theme: Theme = 
     colorScheme: theme,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -8,6 +8,8 @@ interface Question<M extends Method> {
   readonly token: CancellationToken;
   readonly method: M;
   readonly argument: Argument<M>;
+  /** Whether the answer is of use although the user has typed on, as completion is: Monaco filters it further. */
+  readonly toleratesEdits?: true;
 }
 
 /**
@@ -15,12 +17,12 @@ interface Question<M extends Method> {
  * lost interest, or the worker is down (which the problem list shows).
  */
 export async function ask<M extends Method>(question: Question<M>): Promise<Answer<M> | null> {
-  const { client, model, token, method, argument } = question;
+  const { client, model, token, method, argument, toleratesEdits = false } = question;
   const version = model.getVersionId();
   try {
     const answer = await client.request(method, argument);
-    const isStale = token.isCancellationRequested || model.isDisposed() || model.getVersionId() !== version;
-    return isStale ? null : answer;
+    const isEdited = !toleratesEdits && !model.isDisposed() && model.getVersionId() !== version;
+    return token.isCancellationRequested || model.isDisposed() || isEdited ? null : answer;
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ export function registerCompletion(client: WorkerClient): void {
     triggerCharacters: ['.', ' ', '"', '[', '(', ','],
     async provideCompletionItems(model, position, _context, token) {
       const argument = { text: model.getValue(), offset: toOffset(position, model) };
-      const items = await ask({ client, model, token, method: 'completions', argument });
+      const items = await ask({ client, model, token, method: 'completions', argument, toleratesEdits: true });
       return { suggestions: (items ?? []).map((item, order) => toCompletionItem(item, order, model)) };
     },
   });

@@ -2,6 +2,9 @@
  * The one place that loads Monaco: its core and the features that a rule needs, each imported by name, so that no other
  * language, no diff service and no colour picker comes along. Everything else imports `monaco` from here.
  */
+// These feature modules leave out the part that everything hangs on.
+import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
