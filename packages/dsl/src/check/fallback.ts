@@ -1,73 +1,65 @@
 import type { Value } from '../values/value.ts';
 import type { ComparisonOperator, TypedCondition, TypedOperand } from './typed-ast.ts';
+import { operandsOf } from './visit-typed.ts';
 
-/**
- * Whether a comparison can come out as asked through the default of an `otherwise`, that is, on missing data. Where
- * that would take an evaluation, the answer is yes: a doubtful ground is none.
- */
-export function holdsByFallback(leaf: TypedCondition, polarity: boolean): boolean {
-  switch (leaf.kind) {
-    case 'compare':
-      return comparisonHolds(leaf.operator, leaf.left, leaf.right, polarity);
-    case 'one_of': {
-      const value = fallbackOf(leaf.operand);
-      if (value === null) return false;
-      return value === 'unclear' || (leaf.values.includes(value.value) !== leaf.isNegated) === polarity;
-    }
-    case 'holds': {
-      const value = fallbackOf(leaf.operand);
-      return value !== null && (value === 'unclear' || value.value === polarity);
-    }
-    case 'between':
-    case 'in_list':
-    case 'text_test':
-      return fallbackOf(leaf.operand) !== null;
-    default:
-      return false;
+/** What an operand is when none of its data were delivered: a fixed value, one that would take reckoning, or nothing. */
+type WithoutData = { readonly value: Value } | 'unclear' | null;
+
+function withoutData(operand: TypedOperand): WithoutData {
+  switch (operand.kind) {
+    case 'literal':
+      return { value: operand.value };
+    case 'otherwise':
+      return withoutData(operand.operand) ?? withoutData(operand.fallback);
+    case 'arithmetic':
+      return withoutData(operand.left) === null || withoutData(operand.right) === null ? null : 'unclear';
+    case 'date_of':
+      return withoutData(operand.operand) === null ? null : 'unclear';
+    case 'field':
+    case 'aggregate':
+      return null;
   }
 }
 
-type Fallback = { readonly value: Value } | 'unclear' | null;
+/** Whether a leaf is decided by its literals and the defaults of `otherwise` when nothing was delivered. */
+export const isDecidedByDefaults = (leaf: TypedCondition): boolean =>
+  operandsOf(leaf).every((operand) => withoutData(operand) !== null);
 
-/** The fixed value that stands in for a missing one; null where there is no `otherwise`. */
-function fallbackOf(operand: TypedOperand): Fallback {
-  switch (operand.kind) {
-    case 'otherwise':
-      return operand.fallback.kind === 'literal' ? { value: operand.fallback.value } : 'unclear';
-    case 'arithmetic':
-      return fallbackOf(operand.left) === null && fallbackOf(operand.right) === null ? null : 'unclear';
-    case 'date_of':
-      return fallbackOf(operand.operand) === null ? null : 'unclear';
+/**
+ * Whether a leaf that its defaults decide comes out as asked. Where that would take an evaluation, the answer is yes: a
+ * doubtful ground is none.
+ */
+export function holdsByDefaults(leaf: TypedCondition, polarity: boolean): boolean {
+  const values = operandsOf(leaf).map(withoutData);
+  const fixed = values.map((each) => (each === null || each === 'unclear' ? null : each.value));
+  const outcome = outcomeOf(leaf, fixed);
+  return outcome === null || outcome === polarity;
+}
+
+/** Null where it takes an evaluation. */
+function outcomeOf(leaf: TypedCondition, values: readonly (Value | null)[]): boolean | null {
+  const [first = null, second = null, third = null] = values;
+  if (first === null) return null;
+  switch (leaf.kind) {
+    case 'compare':
+      return compareValues(leaf.operator, first, second);
+    case 'between': {
+      const isAbove = compareValues('>=', first, second);
+      const isBelow = compareValues('<=', first, third);
+      return isAbove === null || isBelow === null ? null : isAbove && isBelow;
+    }
+    case 'one_of':
+      return typeof first === 'object' ? null : leaf.values.includes(first) !== leaf.isNegated;
+    case 'holds':
+      return first === true;
     default:
       return null;
   }
 }
 
-function comparisonHolds(
-  operator: ComparisonOperator,
-  left: TypedOperand,
-  right: TypedOperand,
-  polarity: boolean,
-): boolean {
-  const sides = [fallbackOf(left), fallbackOf(right)];
-  if (sides.every((each) => each === null)) return false;
-  const [leftValue, rightValue] = [fixedValue(left), fixedValue(right)];
-  if (typeof leftValue === 'object' || typeof rightValue === 'object') return true;
-  return compare(operator, leftValue, rightValue) === polarity;
-}
-
-/** The value that a side has when all its data are missing; null where that is not fixed. */
-function fixedValue(operand: TypedOperand): Value | null {
-  if (operand.kind === 'literal') return operand.value;
-  const fallback = fallbackOf(operand);
-  return fallback === null || fallback === 'unclear' ? null : fallback.value;
-}
-
-function compare(
-  operator: ComparisonOperator,
-  left: string | number | boolean,
-  right: string | number | boolean,
-): boolean {
+/** Null where a side is not fixed, or is a date of which the day is unknown. */
+export function compareValues(operator: ComparisonOperator, left: Value, right: Value | null): boolean | null {
+  if (right === null || typeof left === 'object' || typeof right === 'object') return null;
   switch (operator) {
     case 'is':
       return left === right;
