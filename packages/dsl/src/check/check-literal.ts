@@ -164,12 +164,14 @@ const timeReaders = {
 
 /** Dates and times; `2027-03-31` is a date, `date "1980-03"` one of which only the month is known. */
 export function checkTime(node: TimeNode, checking: Checking): Literal | null {
-  const value = node.kind === 'local_time' ? null : timeReaders[node.kind](node.text);
-  if (value === null || node.kind === 'local_time') {
-    checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range));
+  if (node.kind === 'local_time') {
+    checking.diagnostics.push(report('type/time-without-day', { text: node.text }, node.range));
     return null;
   }
-  return literal({ kind: node.kind }, value, node.range);
+  const value = timeReaders[node.kind](node.text);
+  if (value !== null) return literal({ kind: node.kind }, value, node.range);
+  checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range));
+  return null;
 }
 
 /** A text in quotes, read as the type that it is compared with. */

@@ -3,7 +3,7 @@ import { alternatives, quote } from '../diagnostics/define.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { textRange } from '../source/text-range.ts';
+import { textIn, textRange } from '../source/text-range.ts';
 import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
 import { replaceWith, wholeNumberOf } from './check-literal.ts';
@@ -108,7 +108,7 @@ function badEntry(entry: EntrySection, checking: Checking): null {
 
 function readMetadata(entries: Entries, checking: Checking): RuleMetadata {
   return {
-    purpose: wordsOf(entries, 'purpose', checking)?.[0] ?? null,
+    purpose: wordOf(entries, 'purpose', checking),
     basis: textOf(entries, 'basis', checking),
     owner: textOf(entries, 'owner', checking),
     reviewBy: dateOf(entries, checking),
@@ -129,11 +129,18 @@ function wordsOf(entries: Entries, key: EntryName, checking: Checking): readonly
   return entry.value.kind === 'words' ? entry.value.words.map((each) => each.text) : badEntry(entry, checking);
 }
 
+function wordOf(entries: Entries, key: EntryName, checking: Checking): string | null {
+  const entry = entries.get(key);
+  const [word, ...more] = wordsOf(entries, key, checking) ?? [];
+  if (entry === undefined || word === undefined) return null;
+  return more.length === 0 ? word : badEntry(entry, checking);
+}
+
 function oneOf<V extends string>(entries: Entries, key: EntryName, values: readonly V[], checking: Checking): V | null {
   const entry = entries.get(key);
-  const words = wordsOf(entries, key, checking);
-  if (entry === undefined || words === null) return null;
-  return values.find((each) => words.length === 1 && each === words[0]) ?? badEntry(entry, checking);
+  const word = wordOf(entries, key, checking);
+  if (entry === undefined || word === null) return null;
+  return values.find((each) => each === word) ?? badEntry(entry, checking);
 }
 
 function sourcesOf(entries: Entries, checking: Checking): RuleMetadata['uses'] {
@@ -182,10 +189,13 @@ function reportMissingEntries(rule: RuleItem, entries: Entries, context: CheckCo
 }
 
 function reportSize(rule: RuleItem, when: TypedCondition | null, checking: Checking): void {
-  if (rule.range.end - rule.range.start > limits.ruleBytesMax) {
+  if (bytesOf(textIn(checking.sourceText, rule.range)) > limits.ruleBytesMax) {
     checking.diagnostics.push(report('syntax/too-long', { limit: limits.ruleBytesMax }, rule.id.range));
   }
   if (when !== null && countConditions(when) > limits.conditionsMax) {
     checking.diagnostics.push(report('rule/too-many-conditions', { limit: limits.conditionsMax }, rule.id.range));
   }
 }
+
+/** Length of a text in UTF-8. */
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

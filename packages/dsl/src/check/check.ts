@@ -131,7 +131,12 @@ function checkRulesets(items: readonly RulesetItem[], checking: Checking): Typed
     checking.diagnostics.push(report('name/duplicate', { what: 'ruleset', name: each.name.value }, each.name.range));
   }
   if (first === undefined) return null;
+  const seen = new Set<string>();
   const levels = first.levels.flatMap((level) => {
+    if (seen.has(level.name.text)) {
+      checking.diagnostics.push(report('name/duplicate', { what: 'level', name: level.name.text }, level.name.range));
+    }
+    seen.add(level.name.text);
     const minimumScore = wholeNumberOf(level.minimumScore, checking);
     return minimumScore === null ? [] : [{ name: level.name.text, minimumScore }];
   });

@@ -17,8 +17,8 @@ describe('S23: no match on missing data alone', () => {
   const missing = 'missing-as-ground';
   const verify = (when: string, expected: readonly string[]): void =>
     expect(offences(`  when ${when}`)).toEqual(expected);
-  const refused = (when: string): void => verify(when, [missing]);
-  const allowed = (when: string): void => verify(when, []);
+  const expectRefused = (when: string): void => verify(when, [missing]);
+  const expectAllowed = (when: string): void => verify(when, []);
 
   describe('leaves', () => {
     test.each([
@@ -35,7 +35,7 @@ describe('S23: no match on missing data alone', () => {
       'booking.bags is known',
       'not booking.locator is missing',
       'booking.origin is flight.origin',
-    ])('%s', allowed);
+    ])('%s', (when) => expectAllowed(when));
 
     test.each([
       'booking.locator is missing',
@@ -45,12 +45,12 @@ describe('S23: no match on missing data alone', () => {
       'true',
       '1 < 2',
       '"a" is "a"',
-    ])('%s', refused);
+    ])('%s', (when) => expectRefused(when));
 
     test('what can never be true offers no way to match', () => {
-      allowed('false');
-      allowed('1 > 2');
-      allowed('not 1 < 2');
+      expectAllowed('false');
+      expectAllowed('1 > 2');
+      expectAllowed('not 1 < 2');
     });
   });
 
@@ -67,7 +67,7 @@ describe('S23: no match on missing data alone', () => {
       'not (booking.locator is known or booking.is_split)',
       'none of {\n booking.locator is known\n booking.is_split\n }',
       'not none of {\n booking.is_split\n }',
-    ])('%s', allowed);
+    ])('%s', (when) => expectAllowed(when));
 
     test.each([
       'booking.locator is missing and booking.ticket_number is missing',
@@ -80,27 +80,27 @@ describe('S23: no match on missing data alone', () => {
       'not all of {\n booking.is_split\n booking.locator is known\n }',
       'not none of {\n booking.is_split\n booking.locator is missing\n }',
       'booking.is_split or true',
-    ])('%s', refused);
+    ])('%s', (when) => expectRefused(when));
   });
 
   describe('at least N of: refused if N members could be true on missing data', () => {
     const members = 'booking.is_split\n booking.is_one_way_ticket\n booking.locator is missing';
     test('with one such member of three', () => {
-      refused(`at least 1 of {\n ${members}\n }`);
-      allowed(`at least 2 of {\n ${members}\n }`);
-      allowed(`at least 3 of {\n ${members}\n }`);
+      expectRefused(`at least 1 of {\n ${members}\n }`);
+      expectAllowed(`at least 2 of {\n ${members}\n }`);
+      expectAllowed(`at least 3 of {\n ${members}\n }`);
     });
 
     test('with two such members of three', () => {
       const two = 'booking.is_split\n booking.bags is missing\n booking.locator is missing';
-      refused(`at least 2 of {\n ${two}\n }`);
-      allowed(`at least 3 of {\n ${two}\n }`);
+      expectRefused(`at least 2 of {\n ${two}\n }`);
+      expectAllowed(`at least 3 of {\n ${two}\n }`);
     });
 
     test('turned round, enough members have to be false', () => {
       const known = 'booking.is_split\n booking.is_one_way_ticket\n booking.locator is known';
-      refused(`not at least 3 of {\n ${known}\n }`);
-      allowed(`not at least 2 of {\n ${known}\n }`);
+      expectRefused(`not at least 3 of {\n ${known}\n }`);
+      expectAllowed(`not at least 2 of {\n ${known}\n }`);
     });
   });
 
@@ -123,7 +123,7 @@ describe('S23: no match on missing data alone', () => {
       'any booking.payments where (method is cash and holder_name is missing)',
       'no history.trips within 90 days',
       'any booking.bags where (booking.is_split)',
-    ])('%s', allowed);
+    ])('%s', (when) => expectAllowed(when));
 
     test.each([
       'any booking.bags where (weight is missing)',
@@ -142,7 +142,7 @@ describe('S23: no match on missing data alone', () => {
       'every booking.bags where (true)',
       'at least 0 booking.bags',
       'at least 0 booking.bags where (weight > 23 kg)',
-    ])('%s', refused);
+    ])('%s', (when) => expectRefused(when));
   });
 
   describe('counts and other aggregates', () => {
@@ -161,7 +161,7 @@ describe('S23: no match on missing data alone', () => {
       'sum of booking.bags.weight where (tag is missing) < 50 kg',
       'lowest of booking.bags.weight where (tag is known) < 5 kg',
       'count of booking.bags - booking.party_size > 2',
-    ])('%s', allowed);
+    ])('%s', (when) => expectAllowed(when));
 
     test.each([
       'count of booking.bags where (weight is missing) >= 2',
@@ -177,7 +177,7 @@ describe('S23: no match on missing data alone', () => {
       '0 <= count of booking.bags',
       'not count of booking.bags < 0',
       'sum of booking.bags.weight > -1 kg',
-    ])('%s', refused);
+    ])('%s', (when) => expectRefused(when));
   });
 
   describe('a default counts as missing where it makes the condition so', () => {
@@ -195,7 +195,7 @@ describe('S23: no match on missing data alone', () => {
       'booking.party_size otherwise 1 < booking.change_count',
       'booking.party_size otherwise 1 + booking.change_count > 2',
       'booking.origin otherwise "APW" is flight.origin',
-    ])('%s', allowed);
+    ])('%s', (when) => expectAllowed(when));
 
     test.each([
       'booking.party_size otherwise 1 < 2',
@@ -219,7 +219,7 @@ describe('S23: no match on missing data alone', () => {
       'booking.party_size otherwise (1 + 1) > 5',
       'booking.origin otherwise "APW" in list hubs',
       'booking.agency.name otherwise "x" contains "y"',
-    ])('%s', refused);
+    ])('%s', (when) => expectRefused(when));
   });
 
   test('`unless` can only take matches away', () => {

@@ -73,6 +73,12 @@ export const type = {
     severity: 'error',
     message: ({ text }) => `${quote(text)} is no day or time that exists`,
   }),
+  'type/time-without-day': define<{ text: string }>({
+    severity: 'error',
+    message: ({ text }) =>
+      `no field holds a time of day alone, so ${quote(text)} has nothing to meet; write its day too`,
+    hint: () => 'a local date and time is written `2027-03-31T22:30`',
+  }),
   'type/bad-number': define<{ text: string }>({
     severity: 'error',
     message: ({ text }) => `${quote(text)} has more digits than a number can hold: 15 in all, 6 behind the point`,
@@ -124,11 +130,6 @@ export const type = {
   'type/aggregate-needs-field': define<{ aggregate: string }>({
     severity: 'error',
     message: ({ aggregate }) => `${quote(aggregate)} needs a field of the list's elements, such as \`LIST.weight\``,
-  }),
-  'type/amount-needs-currency': define({
-    severity: 'error',
-    message: () => 'an amount means nothing without its currency',
-    hint: () => 'stand `currency is "NZD" and` before it, in the same brackets',
   }),
   'type/mixed-and-or': define({
     severity: 'error',
