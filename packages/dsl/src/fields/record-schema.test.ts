@@ -126,8 +126,8 @@ describe('reading what a carrier sends', () => {
 
   test('the flight is all that is mandatory', () => {
     expect(intakeRecordSchema().parse({ flight })).toEqual({ flight });
-    expect(issuesOf(intakeRecordSchema, { passenger: {} })).toEqual(['flight: expected an object']);
-    expect(issuesOf(intakeRecordSchema, { flight: null })).toEqual(['flight: expected an object']);
+    expect(issuesOf(intakeRecordSchema, { passenger: {} })).toEqual(['flight: has to be delivered']);
+    expect(issuesOf(intakeRecordSchema, { flight: null })).toEqual(['flight: has to be delivered']);
   });
 
   const platformFields = everyField().filter(

@@ -54,12 +54,17 @@ function recordTypeSchema({ fields }: RecordType, { isAccepted, required }: Acce
       .filter(([, each]) => isAccepted(each))
       .map(([name, each]) => {
         const schema = typeSchema(each.type, isAccepted).meta({ description: each.meaning });
-        return [name, required.includes(name) ? schema : schema.nullish()];
+        return [name, required.includes(name) ? z.preprocess(nullAsMissing, schema) : schema.nullish()];
       }),
   );
-  return z
-    .strictObject(shape, { error: ({ code }) => (code === 'invalid_type' ? 'expected an object' : undefined) })
-    .transform(withoutMissing);
+  return z.strictObject(shape, { error: aboutType }).transform(withoutMissing);
+}
+
+const nullAsMissing = (input: unknown): unknown => input ?? undefined;
+
+function aboutType({ code, input }: { readonly code?: string; readonly input?: unknown }): string | undefined {
+  if (code !== 'invalid_type') return undefined;
+  return input === undefined ? 'has to be delivered' : 'expected an object';
 }
 
 function typeSchema(type: FieldType, isAccepted: Acceptance['isAccepted']): z.ZodType {
