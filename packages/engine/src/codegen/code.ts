@@ -39,7 +39,8 @@ function textOf(piece: Piece): string {
     invariant(Number.isSafeInteger(piece) && piece >= 0, 'a number in generated source is a slot or a position');
     return String(piece);
   }
-  const source: unknown = piece[marker];
+  // Text that got here past the types has no marker.
+  const source: unknown = (piece as Code | null)?.[marker];
   invariant(typeof source === 'string', 'generated source is made of code alone');
   return source;
 }

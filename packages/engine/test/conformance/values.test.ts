@@ -1,13 +1,12 @@
-import { describe, test } from 'vitest';
-import type { Case } from './verify.ts';
-import { verify } from './verify.ts';
+import { describe } from 'vitest';
+import { verifyCases } from './verify-cases.ts';
 
 const born = (date: unknown) => ({ passenger: { date_of_birth: date } });
 const named = (name: unknown) => ({ passenger: { family_name: name } });
 const booked = (booking: object) => ({ booking });
 
 describe('missing at each level', () => {
-  test.each<Case>([
+  verifyCases([
     ['booking.lead_time < 48 h', {}, 'unknown', ['booking.lead_time']],
     ['booking.lead_time < 48 h', { booking: null }, 'unknown', ['booking.lead_time']],
     ['booking.lead_time < 48 h', { booking: {} }, 'unknown', ['booking.lead_time']],
@@ -19,11 +18,11 @@ describe('missing at each level', () => {
     ['passenger.family_name is "x"', named(''), 'unknown', ['passenger.family_name']],
     ['passenger.family_name is "x"', named(' \u200b '), 'unknown', ['passenger.family_name']],
     ['booking.locator is "ABC123"', { booking: 'ABC123' }, 'unknown', ['booking.locator']],
-  ])('%s in %j is %s', verify);
+  ]);
 });
 
 describe('is missing, is known, otherwise', () => {
-  test.each<Case>([
+  verifyCases([
     ['booking.lead_time is missing', {}, 'true', []],
     ['booking.lead_time is known', {}, 'false'],
     ['booking.lead_time is known', booked({ lead_time: 'PT1H' }), 'true'],
@@ -52,11 +51,11 @@ describe('is missing, is known, otherwise', () => {
     ],
     ['booking.change_count otherwise booking.party_size > 1', booked({ party_size: 2 }), 'true'],
     ['count of booking.bags where (weight > 1 kg) otherwise 7 is 7', booked({ bags: [{}] }), 'true'],
-  ])('%s in %j is %s', verify);
+  ]);
 });
 
 describe('partial dates', () => {
-  test.each<Case>([
+  verifyCases([
     ['passenger.date_of_birth < 1980-01-01', born('1979'), 'true', []],
     ['passenger.date_of_birth < 1980-01-01', born('1980'), 'false', []],
     ['passenger.date_of_birth < 1980-06-01', born('1980'), 'unknown', ['passenger.date_of_birth']],
@@ -76,11 +75,11 @@ describe('partial dates', () => {
     ['passenger.date_of_birth in list birthdays', born('1980-03-12'), 'true'],
     ['passenger.date_of_birth in list birthdays', born('1980-03-20'), 'unknown'],
     ['passenger.date_of_birth in list birthdays', born('1980-04-01'), 'false'],
-  ])('%s in %j is %s', verify);
+  ]);
 });
 
 describe('text', () => {
-  test.each<Case>([
+  verifyCases([
     ['passenger.family_name is "tuilagi"', named('Tüilagi'), 'true'],
     ['passenger.family_name starts with "tui"', named('TUILAGI'), 'true'],
     ['passenger.family_name ends with "agi"', named('TUILAGI'), 'true'],
@@ -99,11 +98,11 @@ describe('text', () => {
     ['passenger.family_name in list words', named('__proto__'), 'true'],
     ['passenger.family_name not in list words', named('constructor'), 'true'],
     ['passenger.family_name not in list words', {}, 'unknown'],
-  ])('%s in %j is %s', verify);
+  ]);
 });
 
 describe('numbers, masses and times', () => {
-  test.each<Case>([
+  verifyCases([
     ['booking.bag_weight is 66 lb', booked({ bag_weight: { value: 66, unit: 'lb' } }), 'true'],
     ['booking.bag_weight > 23 kg', booked({ bag_weight: 23 }), 'false'],
     ['booking.bag_weight > 23 kg', booked({ bag_weight: 23.000001 }), 'true'],
@@ -136,5 +135,5 @@ describe('numbers, masses and times', () => {
     ],
     ['passenger.nationality in list countries', { passenger: { nationality: 'NZL' } }, 'true'],
     ['passenger.nationality in list countries', { passenger: { nationality: 'NZ' } }, 'unknown'],
-  ])('%s in %j is %s', verify);
+  ]);
 });
