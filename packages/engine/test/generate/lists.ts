@@ -1,3 +1,4 @@
+// cspell:words Tuilagi Tüilagi Sina Straße
 import type { ScalarType, Value } from '@tautai/dsl';
 import { readValue } from '@tautai/dsl';
 import type { ListStore } from '../../src/ruleset/compiled-ruleset.ts';

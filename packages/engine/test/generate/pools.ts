@@ -1,3 +1,4 @@
+// cspell:words Tuilagi Tüilagi Sina Straße
 import type { ScalarType } from '@tautai/dsl';
 
 /**
