@@ -12,6 +12,10 @@ const config: UserConfig = {
     sourcemap: false,
     // The text editor is one chunk, loaded only by the pages that show a rule.
     chunkSizeWarningLimit: 4000,
+    // Our own packages only define things: a page that reads the field catalogue need not carry the parser with it.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/packages\/(?:dsl|engine)\/src\//u, sideEffects: false }] },
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/v1': serviceOrigin, '/openapi.json': serviceOrigin, '/docs': serviceOrigin } },

@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === null)('a rule from its first word to a decided 
     await trial.getByText('score +70').waitFor();
     const lines = page.locator('.rule-editor .view-line');
     const shown = (await lines.allInnerTexts()).map((text) => text.replaceAll('\u{a0}', ' '));
-    expect(shown.find((text) => text.includes('booking.lead_time <'))).toContain('✓ true – seen 60 h');
+    expect(shown.find((text) => text.includes('booking.lead_time <'))).toContain('✓ true – seen 2 days 12 h');
     expect(shown.find((text) => text.includes('any booking.payments'))).toContain('✓ true – 1 of 1');
     await takeScreenshot(page, 'story-5-try');
     await page.getByLabel('Sample passenger').selectOption('regular-traveller');

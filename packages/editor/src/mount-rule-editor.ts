@@ -46,6 +46,7 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerLanes: 2,
   padding: { top: 10, bottom: 10 },
+  renderFinalNewline: 'on',
   quickSuggestions: { other: true, comments: false, strings: true },
   scrollBeyondLastLine: false,
   smoothScrolling: false,
@@ -75,7 +76,12 @@ export function mountRuleEditor(element: HTMLElement, options: RuleEditorOptions
   });
   const decorations = code.createDecorationsCollection();
   const onText = model.onDidChangeContent(() => options.onText(model.getValue()));
-  const diagnostics = attachDiagnostics(model, options.client, options.onCheck);
+  const diagnostics = attachDiagnostics({
+    model,
+    client: options.client,
+    mark: (markers) => editor.setModelMarkers(model, languageId, [...markers]),
+    tell: options.onCheck,
+  });
 
   function goTo(offset: number): void {
     const { startLineNumber, startColumn } = toRange({ start: offset, end: offset }, model);

@@ -1,27 +1,46 @@
 import type { Diagnostic } from '@tautai/dsl';
-import type { IDisposable } from 'monaco-editor/editor/editor.api';
+import type { editor, IDisposable } from 'monaco-editor/editor/editor.api';
 import { toMarker } from '../convert/to-monaco.ts';
-import { editor } from '../language/monaco.ts';
 import type { WorkerClient } from '../worker/worker-client.ts';
 
-const markerOwner = 'tau';
 /** Pause in typing after which the text is checked. */
 const pauseMs = 180;
 
-/** What is known about the text as it stands: being checked, checked, or not checked because the worker is down. */
+/**
+ * What is known about the text as it stands. While it is being checked, what was found in the text before stays to be
+ * seen; when the worker is down nothing is known.
+ */
 export type Check =
-  | { readonly status: 'checking' }
+  | { readonly status: 'checking'; readonly previous: readonly Diagnostic[] }
   | { readonly status: 'checked'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly status: 'crashed' };
 
-/** Checks a text whenever it changes and marks what is wrong. A result for an old version of the text is dropped. */
-export function attachDiagnostics(
-  model: editor.ITextModel,
-  client: WorkerClient,
-  listener: (check: Check) => void,
-): IDisposable {
+export interface DiagnosticsOptions {
+  readonly model: Pick<
+    editor.ITextModel,
+    'getValue' | 'getVersionId' | 'getPositionAt' | 'isDisposed' | 'onDidChangeContent'
+  >;
+  readonly client: Pick<WorkerClient, 'request' | 'subscribe' | 'state'>;
+  /** Underlines in the text. */
+  readonly mark: (markers: readonly editor.IMarkerData[]) => void;
+  readonly tell: (check: Check) => void;
+}
+
+/** Checks a text whenever it changes. A result for an old version of the text is dropped; a crash is told as a crash. */
+export function attachDiagnostics({ model, client, mark, tell }: DiagnosticsOptions): IDisposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasCrashed = false;
+  let latest: Check = { status: 'checked', diagnostics: [] };
+
+  function become(check: Check): void {
+    latest = check;
+    tell(check);
+  }
+
+  function beginChecking(): void {
+    const previous =
+      latest.status === 'checked' ? latest.diagnostics : latest.status === 'checking' ? latest.previous : [];
+    become({ status: 'checking', previous });
+  }
 
   async function checkNow(): Promise<void> {
     const version = model.getVersionId();
@@ -29,24 +48,18 @@ export function attachDiagnostics(
     try {
       const diagnostics = await client.request('diagnostics', { text: model.getValue() });
       if (!isCurrent()) return;
-      editor.setModelMarkers(
-        model,
-        markerOwner,
-        diagnostics.map((diagnostic) => toMarker(diagnostic, model)),
-      );
-      hasCrashed = false;
-      listener({ status: 'checked', diagnostics });
+      mark(diagnostics.map((diagnostic) => toMarker(diagnostic, model)));
+      become({ status: 'checked', diagnostics });
     } catch {
       if (!isCurrent()) return;
       // Marks of an earlier check would look like the answer to this one.
-      editor.setModelMarkers(model, markerOwner, []);
-      hasCrashed = true;
-      listener({ status: 'crashed' });
+      mark([]);
+      become({ status: 'crashed' });
     }
   }
 
   function checkSoon(): void {
-    listener({ status: 'checking' });
+    beginChecking();
     clearTimeout(timer);
     timer = setTimeout(() => void checkNow(), pauseMs);
   }
@@ -54,9 +67,9 @@ export function attachDiagnostics(
   const onChange = model.onDidChangeContent(checkSoon);
   const stopListening = client.subscribe(() => {
     // A worker that merely was idle is left alone; after a crash it is the user who has started it again.
-    if (hasCrashed && client.state === 'stopped') checkSoon();
+    if (latest.status === 'crashed' && client.state === 'stopped') checkSoon();
   });
-  listener({ status: 'checking' });
+  beginChecking();
   void checkNow();
   return {
     dispose() {

@@ -381,7 +381,7 @@ export const en = {
     onlyMatches: 'Only travellers with a match',
     noMatches: 'No traveller of this batch matches a rule.',
     columns: { reference: 'Traveller', score: 'Score', level: 'Level', matches: 'Rules', hits: 'Hits' },
-    openHit: 'open the hit',
+    openHit: (position: number, all: number) => (all === 1 ? 'Open the hit' : `Hit ${position}`),
     failed: 'The batch could not be read to the end; what was good is screened.',
   },
 };

@@ -93,17 +93,17 @@ function ResultRow({ result }: { readonly result: ScreenResult }) {
       <th scope="row">{result.reference ?? words.record(result.position)}</th>
       <td className="number">{result.score}</td>
       <td>{result.level === null ? messages.common.none : <LevelBadge level={result.level} />}</td>
-      <td>
+      <td className="link-cell">
         {result.matches.map((rule) => (
           <Link key={rule} href={`/rules/${encodeURIComponent(rule)}`} className="identifier">
-            {rule}{' '}
+            {rule}
           </Link>
         ))}
       </td>
-      <td>
+      <td className="link-cell">
         {result.hits.map((hit, position) => (
           <Link key={hit} href={`/hits/${encodeURIComponent(hit)}`}>
-            {result.hits.length === 1 ? words.openHit : `${words.openHit} ${position + 1}`}{' '}
+            {words.openHit(position + 1, result.hits.length)}
           </Link>
         ))}
       </td>

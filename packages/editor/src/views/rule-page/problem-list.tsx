@@ -53,6 +53,17 @@ function Problem({
   );
 }
 
+function shownOf(check: Check): readonly Diagnostic[] {
+  switch (check.status) {
+    case 'checked':
+      return check.diagnostics;
+    case 'checking':
+      return check.previous;
+    case 'crashed':
+      return [];
+  }
+}
+
 function summaryOf(check: Check): string {
   if (check.status !== 'checked') return check.status === 'checking' ? `${words.checking} …` : '';
   const count = (severity: Diagnostic['severity']): number =>
@@ -63,8 +74,9 @@ function summaryOf(check: Check): string {
 /** Everything that is wrong with the text, each with the way to its place and its mending. */
 export function ProblemList({ check, restart, ...places }: ProblemListProps) {
   const titleId = useId();
+  const shown = shownOf(check);
   return (
-    <section className="panel problems" aria-labelledby={titleId}>
+    <section className="panel problems" aria-labelledby={titleId} aria-busy={check.status === 'checking'}>
       <div className="panel-head">
         <h2 id={titleId}>{words.title}</h2>
         <output className="muted">{summaryOf(check)}</output>
@@ -74,9 +86,9 @@ export function ProblemList({ check, restart, ...places }: ProblemListProps) {
           {messages.rule.worker.crashed}
         </Notice>
       )}
-      {check.status === 'checked' && check.diagnostics.length > 0 && (
+      {shown.length > 0 && (
         <ul>
-          {check.diagnostics.map((diagnostic) => (
+          {shown.map((diagnostic) => (
             <Problem key={`${diagnostic.code} ${diagnostic.range.start}`} diagnostic={diagnostic} {...places} />
           ))}
         </ul>

@@ -109,7 +109,7 @@ interface RuleWorkspaceProps {
 function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
   const savedText = rule?.latest.text ?? newRuleText;
   const [text, setText] = useState(savedText);
-  const [check, setCheck] = useState<Check>({ status: 'checking' });
+  const [check, setCheck] = useState<Check>({ status: 'checking', previous: [] });
   const [subject, setSubject] = useState<Subject>({ kind: 'none' });
   const [generation, setGeneration] = useState(0);
   const [isReturning, setReturning] = useState(false);

@@ -35,7 +35,8 @@ function DemoAccounts({
               {words.demoAccount(account.roles.map((role) => messages.roles[role]).join(', '))}
             </Button>
             <span className="muted">
-              {account.email}, {words.demoPassword(account.password)}
+              <span>{account.email}</span>
+              <span>{words.demoPassword(account.password)}</span>
             </span>
           </li>
         ))}
