@@ -36,9 +36,10 @@ export function instantAt(
 
 /** What was delivered wins over what was derived; what is neither stays absent. */
 export function withDerived<T extends object>(delivered: T, derived: Partial<T>): T {
-  const result: Record<string, unknown> = { ...delivered };
-  for (const [name, value] of Object.entries(derived)) {
+  const result = { ...delivered };
+  for (const name of Object.keys(derived) as (keyof T)[]) {
+    const value = derived[name];
     if (value !== undefined && (result[name] ?? undefined) === undefined) result[name] = value;
   }
-  return result as T;
+  return result;
 }
