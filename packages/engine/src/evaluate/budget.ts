@@ -17,7 +17,7 @@ import type { DecodedRecord, DecodedScope } from '../record/decode-record.ts';
 import type { Limits } from './outcome.ts';
 
 /** Enough for any rule on lists as they occur; a rule that passes it would hold up everyone else's. */
-export const defaultLimits: Limits = { costMax: 2_000_000 };
+export const defaultLimits: Limits = { costMax: 500_000 };
 
 /** Steps that are always taken, and those that are taken once for each element of a list. */
 export interface CostFormula {
