@@ -170,13 +170,14 @@ function scoreOf(entries: Entries, checking: Checking): number {
 function ceilingOf(entries: Entries, checking: Checking): number | null {
   const entry = entries.get('expect');
   if (entry === undefined) return null;
-  return entry.value.kind === 'ceiling' ? ratioOf(entry.value, checking) : badEntry(entry, checking);
+  return entry.value.kind === 'ceiling' ? ratioOf(entry, entry.value, checking) : badEntry(entry, checking);
 }
 
-function ratioOf(ceiling: CeilingNode, checking: Checking): number | null {
+function ratioOf(entry: EntrySection, ceiling: CeilingNode, checking: Checking): number | null {
   const hits = wholeNumberOf(ceiling.hits, checking);
   const passengers = wholeNumberOf(ceiling.passengers, checking);
-  return hits === null || passengers === null || passengers === 0 ? null : hits / passengers;
+  if (hits === null || passengers === null) return null;
+  return passengers === 0 ? badEntry(entry, checking) : hits / passengers;
 }
 
 /** What approval demands is a warning while the rule is a draft. */

@@ -14,7 +14,7 @@ export const entryForms = {
   score: 'a whole number',
   severity: severities.map(quote).join(', '),
   reason: 'a text in quotes',
-  expect: '`hits < N per M passengers`',
+  expect: '`hits < N per M passengers`, M above 0',
 } as const;
 
 export type EntryName = keyof typeof entryForms;

@@ -1,5 +1,6 @@
 /** Helpers for tests of the language; nothing here is for production. */
 export { applyFix } from './apply-fix.ts';
+export { checkedForm, mendedForms, testContext } from './checked-condition.ts';
 export type { MarkedText } from './cursor.ts';
 export { readCursorMark } from './cursor.ts';
 export { printDiagnostic, printDiagnostics } from './expect-diagnostics.ts';
