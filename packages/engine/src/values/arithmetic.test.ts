@@ -36,6 +36,7 @@ const sums: readonly [ValueKind, number, ArithmeticOperator, ValueKind, number, 
   ['date', day('0001-01-31'), '-', 'period', 1, null],
   ['date', day('9999-12-31'), '+', 'period', 1, null],
   ['local_date_time', local('2024-01-31T22:30'), '+', 'period', 13, local('2025-02-28T22:30')],
+  ['local_date_time', local('2024-01-30T22:30'), '+', 'period', 1, local('2024-02-29T22:30')],
   ['local_date_time', local('1960-01-31T22:30'), '-', 'period', 2, local('1959-11-30T22:30')],
 ];
 
