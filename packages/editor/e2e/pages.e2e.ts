@@ -153,11 +153,19 @@ describe.skipIf(chromiumPath === null)('every view', () => {
   test('the first stop of the keyboard skips to the content', async () => {
     const { page } = await openPage(browser, service.origin);
     await page.goto('/sign-in');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByLabel('E-mail address').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  test('going to another page takes the focus there', async () => {
+    const { page } = await openPage(browser, service.origin);
+    await signInAs(page, 'analyst');
+    await page.getByRole('link', { name: 'Batches' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Batches' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
   test('a service that is away is told as such, with a way to try again', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { signOut } from '../api-client/session.ts';
@@ -62,9 +63,22 @@ function Account() {
   );
 }
 
+/** Takes the focus to the new page's content, as a browser does for a page that it loads. */
+function useFocusOnNavigation(): void {
+  const [path] = useLocation();
+  const shownPath = useRef(path);
+  useEffect(() => {
+    if (shownPath.current === path) return;
+    shownPath.current = path;
+    document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [path]);
+}
+
 /** Banner with navigation and account; the page's main landmark follows it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const isSignedIn = useUser() !== null;
+  useFocusOnNavigation();
   return (
     <>
       <a className="skip-link" href="#content">

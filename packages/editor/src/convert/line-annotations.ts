@@ -17,7 +17,7 @@ export interface LineAnnotation {
 
 const signs: Readonly<Record<Verdict, string>> = { true: '✓', false: '✗', unknown: '?' };
 
-export function verdictText(node: ExplanationNode): string {
+function verdictText(node: ExplanationNode): string {
   const evidence = evidenceText(node);
   const verdict = `${signs[node.verdict]} ${messages.verdicts[node.verdict]}`;
   return evidence === '' ? verdict : `${verdict} – ${evidence}`;

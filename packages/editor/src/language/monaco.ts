@@ -34,7 +34,7 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
-export { editor, KeyCode, KeyMod, languages, Range, Uri } from 'monaco-editor/editor/editor.api';
+export { editor, languages } from 'monaco-editor/editor/editor.api';
 
 // Monaco asks the page for its helper worker under this name.
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };

@@ -1,3 +1,4 @@
+// cspell:ignore ebea fcdd
 import type { editor } from 'monaco-editor/editor/editor.api';
 
 /** Names of the two themes within Monaco, by the application's own. */

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react';
 import { WorkerClient } from '../worker/worker-client.ts';
-import type { WorkerState } from '../worker/worker-client.ts';
 
 const idleMs = 5 * 60_000;
 const answerMs = 15_000;
@@ -11,5 +9,3 @@ export const ruleWorker = new WorkerClient({
   idleMs,
   answerMs,
 });
-
-export const useWorkerState = (): WorkerState => useSyncExternalStore(ruleWorker.subscribe, () => ruleWorker.state);
