@@ -22,8 +22,7 @@ function project(root: string) {
   const testTimeout = name === 'api' || name === 'examples' ? databaseTimeoutMs : usualTimeoutMs;
   const include = root.startsWith('packages/') ? besideAndApart : anywhere;
   // What a project's tests share, such as a database server, is started by this file of its own.
-  const setup = 'test/global-setup.ts';
-  const globalSetup = existsSync(join(here, root, setup)) ? [setup] : [];
+  const globalSetup = [join(here, root, 'test', 'global-setup.ts')].filter((file) => existsSync(file));
   return { test: { name, root, include, exclude: never, testTimeout, hookTimeout: 2 * testTimeout, globalSetup } };
 }
 

@@ -38,7 +38,9 @@ const variablesSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number')
     .default(8080),
-  TAUTAI_PUBLIC_URL: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://tautai.gov.ws' }).optional(),
+  TAUTAI_PUBLIC_URL: z
+    .url({ protocol: /^https?$/u, error: 'must be an address such as https://tautai.gov.ws' })
+    .optional(),
   TAUTAI_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent')
     .default('info'),
@@ -50,7 +52,9 @@ const variablesSchema = z.object({
 
 /** Reads the variables of the environment; an empty one counts as not set. Throws an `EnvError` that names all faults. */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = variablesSchema.safeParse(given);
   if (!read.success) throw new EnvError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const env = read.data;

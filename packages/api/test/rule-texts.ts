@@ -1,5 +1,7 @@
 /** Rules for tests, each with what an approved rule must have. */
-export function ruleText(parts: { readonly id?: string; readonly when?: string; readonly score?: number; readonly test?: string } = {}) {
+export function ruleText(
+  parts: { readonly id?: string; readonly when?: string; readonly score?: number; readonly test?: string } = {},
+) {
   const { id = 'R0147', when = 'booking.lead_time < 48 h', score = 35, test = '' } = parts;
   return `rule ${id} "Late booking" {
   purpose:   drug_trafficking
@@ -26,7 +28,6 @@ export function lateRecord(reference: string, more: Readonly<Record<string, unkn
       origin: 'AKL',
       destination: 'APW',
       departs_local: '2026-12-04T08:45',
-      departs_at: '2026-12-03T19:45:00Z',
     },
     booking: { created_at: '2026-12-02T19:45:00Z' },
     ...more,

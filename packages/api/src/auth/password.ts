@@ -17,7 +17,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password is the one of a hash. Null for "nobody": takes as long, so that time does not tell who exists. */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
-  const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/u.exec(stored ?? (await nobodysHash()));
+  const read = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/u.exec(
+    stored ?? (await hashOfNobody()),
+  );
   if (read === null) return false;
   const [, memory, passes, parallelism, salt = '', key = ''] = read;
   const expected = Buffer.from(key, 'base64');
@@ -34,7 +36,7 @@ export async function isPassword(password: string, stored: string | null): Promi
 
 let nobody: Promise<string> | null = null;
 
-function nobodysHash(): Promise<string> {
+function hashOfNobody(): Promise<string> {
   nobody ??= hashPassword(randomBytes(24).toString('base64'));
   return nobody;
 }

@@ -66,7 +66,7 @@ function readArguments(command: Command, argv: readonly string[]) {
 }
 
 /** The page that `--help` prints. */
-export function helpText(command: Command): string {
+function helpText(command: Command): string {
   const usage = ['tautai', command.name, '[options]', command.operands].filter((part) => part !== '').join(' ');
   const flags = Object.entries(command.options).map(([name, { value, help }]): readonly [string, string] => [
     `--${name}${value === undefined ? '' : ` ${value}`}`,

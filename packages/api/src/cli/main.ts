@@ -13,7 +13,10 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
     load: async () => (await import('./commands/eval.ts')).evaluate,
   },
   screen: { summary: 'screen records against rules', load: async () => (await import('./commands/screen.ts')).screen },
-  start: { summary: 'start the product, with an example', load: async () => (await import('./commands/start.ts')).start },
+  start: {
+    summary: 'start the product, with an example',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
   serve: { summary: 'run the service', load: async () => (await import('./commands/serve.ts')).serve },
   worker: { summary: 'work on jobs (Postgres)', load: async () => (await import('./commands/worker.ts')).worker },
   migrate: {

@@ -42,7 +42,6 @@ export async function seedDemo(deps: Deps, report: (step: string) => void): Prom
   };
   report('lists and samples');
   for (const list of example.lists) {
-    // oxlint-disable-next-line no-await-in-loop -- in order, on one connection
     await saveList(seeder, list);
   }
   if (example.samples.length > 0) await deps.db.insert(samples).values([...example.samples]);
@@ -67,7 +66,6 @@ async function createAccounts(context: ServiceContext): Promise<readonly UserAct
   return context.db.transaction(async (tx) => {
     const created: UserActor[] = [];
     for (const row of rows) {
-      // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
       created.push(await insertUser(tx, context, { ...row, isDemo: true }));
     }
     return created;
@@ -84,23 +82,19 @@ async function activateRules(example: Example, author: ServiceContext, approver:
     });
   }
   for (const text of example.rules) {
-    /* oxlint-disable no-await-in-loop -- each rule goes its way, and the ruleset changes one rule at a time */
     const id = await createRule(author, text);
     await submitVersion(author, id, 1);
     await approveVersion(approver, id, 1);
     await activateVersion(approver, id, 1);
-    /* oxlint-enable no-await-in-loop */
   }
 }
 
 async function screenMessages(example: Example, context: ServiceContext): Promise<void> {
   for (const body of example.messages) {
     const mediaType = 'application/octet-stream';
-    /* oxlint-disable no-await-in-loop -- what was sent first is screened first */
     const { id } = await submitBatch(context, { body, mediaType, format: undefined, idempotencyKey: undefined });
     // No worker runs yet: the jobs find nothing left to do.
     await parseBatch(context, id);
     await scoreBatch(context, id);
-    /* oxlint-enable no-await-in-loop */
   }
 }

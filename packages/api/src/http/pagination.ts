@@ -18,7 +18,7 @@ export interface Page<T> {
 }
 
 /** A cursor is the sort key of the last row, unreadable on purpose: nobody should build one. */
-export function encodeCursor(key: readonly (string | number)[]): string {
+function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi';
 import type { Access } from '../auth/access.ts';
 import { diagnosticSchema } from './diagnostic-schema.ts';
 
-
 /** The body of every answer that says no (RFC 9457). */
 export const problemSchema = z
   .object({

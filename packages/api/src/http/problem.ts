@@ -52,7 +52,11 @@ function answerHttpError(c: Context<AppEnv>, error: HTTPException): Response {
   return answer(c, { type: problemType(code), title, status, code });
 }
 
-function answer(c: Context<AppEnv>, problem: Problem, parts: Omit<ServiceErrorExtras, 'retryAfterSeconds'> = {}): Response {
+function answer(
+  c: Context<AppEnv>,
+  problem: Problem,
+  parts: Omit<ServiceErrorExtras, 'retryAfterSeconds'> = {},
+): Response {
   const { requestId } = c.var.context;
   const body = { ...problem, ...(requestId !== null && { request_id: requestId }), ...parts };
   return c.body(JSON.stringify(body), problem.status as ContentfulStatusCode, {

@@ -51,7 +51,6 @@ export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
       isStarted = true;
       for (const name of jobNames) {
         // One job per batch, queued or active: sending it again is how a lost one is made good.
-        // oxlint-disable-next-line no-await-in-loop -- one connection
         await boss.createQueue(name, {
           policy: 'exclusive',
           retryLimit,
@@ -67,23 +66,20 @@ export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
       await boss.send(name, data, { db: fromDrizzle(tx, sql), singletonKey: data.batchId });
     },
     async work(handlers, concurrency, giveUp) {
-      const workOn = async <N extends JobName>(name: N): Promise<void> => {
-        const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: concurrency };
-        const id = await boss.work<Jobs[N]>(name, options, async ([job]) => {
+      const options = { pollingIntervalSeconds: pollSeconds, localConcurrency: concurrency };
+      for (const name of jobNames) {
+        const id = await boss.work<Jobs[typeof name]>(name, options, async ([job]) => {
           if (job === undefined) return;
           try {
             await handlers[name](job.data);
           } catch (error) {
-            log.error('a job failed', { job: name, jobId: job.id, batchId: job.data.batchId, error: describeError(error) });
+            const { batchId } = job.data;
+            log.error('a job failed', { job: name, jobId: job.id, batchId, error: describeError(error) });
             if (job.retryCount < retryLimit) throw error;
             await giveUp(job.data);
           }
         });
         workerIds.set(name, id);
-      };
-      for (const name of jobNames) {
-        // oxlint-disable-next-line no-await-in-loop -- one connection
-        await workOn(name);
       }
     },
     wake(name) {
@@ -92,7 +88,6 @@ export function createJobQueue(database: OpenDatabase, log: Log): JobQueue {
     },
     async clear() {
       for (const name of jobNames) {
-        // oxlint-disable-next-line no-await-in-loop -- one connection
         await boss.deleteAllJobs(name);
       }
     },

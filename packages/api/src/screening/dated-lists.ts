@@ -24,9 +24,12 @@ export interface ListProblem {
 }
 
 /** Reads the items of a list; the good ones are kept whatever is wrong with others. */
-export function readDatedList(
-  source: { readonly name: string; readonly type: string; readonly items: readonly ListItem[]; readonly digest: string },
-): { readonly list: DatedList | null; readonly problems: readonly ListProblem[] } {
+export function readDatedList(source: {
+  readonly name: string;
+  readonly type: string;
+  readonly items: readonly ListItem[];
+  readonly digest: string;
+}): { readonly list: DatedList | null; readonly problems: readonly ListProblem[] } {
   const type = listTypes[source.type];
   if (type === undefined) {
     const known = Object.keys(listTypes).join(', ');

@@ -24,7 +24,8 @@ export const serve: Command = {
       return serveUntilStopped({ env, service, runsJobs }, async (address) => {
         if (env.database.kind === 'embedded') terminal.announce(embeddedNotice);
         const token = await offerSetup(service.deps);
-        if (token !== null) terminal.announce(`Nobody has an account yet. Set up the first: ${address}/setup#token=${token}`);
+        if (token !== null)
+          terminal.announce(`Nobody has an account yet. Set up the first: ${address}/setup#token=${token}`);
         terminal.announce(`Tautai runs at ${address}`);
       });
     }),

@@ -20,14 +20,22 @@ export const start: Command = {
     'On an empty database it makes the demo: an invented unit in Samoa with accounts, rules, lists and passengers.',
     'The settings are environment variables; docs/operations.md lists them.',
   ],
-  options: {},
-  run: (_args, terminal) =>
-    // A person is watching: what they need is printed, and a line a request would bury it.
-    runService(terminal, (env) => startProduct(env, terminal), { TAUTAI_LOG_LEVEL: 'warn' }),
+  options: {
+    'no-web': { type: 'boolean', help: 'the API alone, without building and serving the web application' },
+  },
+  run: (args, terminal) =>
+    runService(
+      terminal,
+      async (env) => {
+        const webRoot = args.isSet('no-web') ? null : await ensureWebRoot(terminal);
+        return startProduct(env, webRoot, terminal);
+      },
+      // A person is watching: what they need is printed, and a line a request would bury it.
+      { TAUTAI_LOG_LEVEL: 'warn' },
+    ),
 };
 
-async function startProduct(env: Env, terminal: Terminal): Promise<ExitStatus> {
-  const webRoot = await ensureWebRoot(terminal);
+async function startProduct(env: Env, webRoot: string | null, terminal: Terminal): Promise<ExitStatus> {
   const service = await openService({
     env,
     log: createLog(env.logLevel),

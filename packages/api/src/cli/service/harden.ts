@@ -7,5 +7,9 @@ const flags = ['--disallow-code-generation-from-strings', '--disable-proto=delet
 export function harden(): void {
   const missing = flags.filter((flag) => !process.execArgv.includes(flag));
   if (missing.length === 0 || process.execve === undefined) return;
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...missing, ...process.argv.slice(1)], process.env);
+  process.execve(
+    process.execPath,
+    [process.execPath, ...process.execArgv, ...missing, ...process.argv.slice(1)],
+    process.env,
+  );
 }

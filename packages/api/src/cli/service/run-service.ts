@@ -21,7 +21,11 @@ export async function runService(
       terminal.note(`tautai: these settings cannot be used:\n${error.message}`);
       return exitStatus.usage;
     }
-    if (error instanceof DirectoryInUseError || error instanceof PortTakenError || error instanceof UnsafeDatabaseError) {
+    if (
+      error instanceof DirectoryInUseError ||
+      error instanceof PortTakenError ||
+      error instanceof UnsafeDatabaseError
+    ) {
       terminal.note(`tautai: ${error.message}`);
       return exitStatus.usage;
     }

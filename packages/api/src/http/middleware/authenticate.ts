@@ -31,7 +31,8 @@ async function actorOf(c: Context<AppEnv>): Promise<Actor | null> {
 async function actorOfKey(c: Context<AppEnv>, authorization: string): Promise<Actor> {
   const key = /^Bearer (\S+)$/iu.exec(authorization)?.[1];
   const actor = key === undefined ? null : await findActorOfKey(c.var.context, key);
-  if (actor === null) throw new ServiceError('auth/invalid-key', 'send `Authorization: Bearer tautai_…` with a key of ours');
+  if (actor === null)
+    throw new ServiceError('auth/invalid-key', 'send `Authorization: Bearer tautai_…` with a key of ours');
   return actor;
 }
 

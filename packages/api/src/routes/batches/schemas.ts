@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { messageDiagnosticSchema } from '../screen/schemas.ts';
 
-export const batchStates = ['received', 'parsing', 'scoring', 'done', 'failed'] as const;
+const batchStates = ['received', 'parsing', 'scoring', 'done', 'failed'] as const;
 
 export const acceptedBatchSchema = z
   .object({ id: z.uuid(), state: z.enum(batchStates), location: z.string() })

@@ -3,8 +3,8 @@ import { explanationSchema } from '../../http/explanation-schema.ts';
 import { pageQuerySchema } from '../../http/pagination.ts';
 import { keptRecordSchema } from '../../http/record-schema.ts';
 
-export const hitStates = ['open', 'decided'] as const;
-export const dispositions = ['confirmed', 'false_hit', 'inconclusive'] as const;
+const hitStates = ['open', 'decided'] as const;
+const dispositions = ['confirmed', 'false_hit', 'inconclusive'] as const;
 
 export const hitQuerySchema = pageQuerySchema.extend({
   state: z.enum(hitStates).optional(),

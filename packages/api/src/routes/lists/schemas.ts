@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-export const listItemSchema = z.object({
+const listItemSchema = z.object({
   value: z.string(),
   reason: z.string().nullable(),
   expires: z.iso.date().nullable(),

@@ -148,7 +148,7 @@ describe.each(databaseKinds)('rules on %s', (kind) => {
       body: { code: 'rule/version-conflict' },
     });
     const race = await Promise.all([1, 2, 3].map(() => analyst.send('POST', versions, { text, base_version: 2 })));
-    expect(race.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(race.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect((await analyst.send('GET', `${versions}/1`)).body).toMatchObject({ text: ruleText({ id }) });
   });
 
@@ -167,7 +167,9 @@ describe.each(databaseKinds)('rules on %s', (kind) => {
       await analyst.send('POST', `${path}/submit`);
       await approver.send('POST', `${path}/approve`);
     }
-    const answers = await Promise.all(names.map((name) => approver.send('POST', `/v1/rules/${name}/versions/1/activate`)));
+    const answers = await Promise.all(
+      names.map((name) => approver.send('POST', `/v1/rules/${name}/versions/1/activate`)),
+    );
     const activated = names.filter((_, index) => answers[index]?.status === 200);
     expect(activated).not.toEqual([]);
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
@@ -191,7 +193,10 @@ describe.each(databaseKinds)('rules on %s', (kind) => {
     expect(await attempt(carrier)).toMatchObject({ status: 403 });
     expect(await attempt(service.nobody)).toMatchObject({ status: 401 });
     // The two who were made for this are all that is new.
-    expect((await service.audited()).slice(before).map(({ action }) => action)).toEqual(['user.created', 'api_key.created']);
+    expect((await service.audited()).slice(before).map(({ action }) => action)).toEqual([
+      'user.created',
+      'api_key.created',
+    ]);
   });
 
   test.each([
@@ -237,6 +242,8 @@ describe.each(databaseKinds)('rules on %s', (kind) => {
     const changed = await db.update(ruleVersions).set({ text: 'x' }).where(ofRule).catch(causeOf);
     expect(changed).toMatchObject({ code: '23001' });
     expect(await db.delete(rulesets).catch(causeOf)).toMatchObject({ code: '23001' });
-    expect(await db.select().from(ruleVersions).where(ofRule)).toMatchObject([{ text: ruleText({ id }), state: 'draft' }]);
+    expect(await db.select().from(ruleVersions).where(ofRule)).toMatchObject([
+      { text: ruleText({ id }), state: 'draft' },
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { diagnosticSchema } from '../../http/diagnostic-schema.ts';
 
-export const ruleStates = ['draft', 'submitted', 'approved', 'retired'] as const;
-export const ruleStateSchema = z.enum(ruleStates);
+const ruleStates = ['draft', 'submitted', 'approved', 'retired'] as const;
+const ruleStateSchema = z.enum(ruleStates);
 
 /** The language's own limit on rule text, with room for what HTTP adds; past it the checker says so itself. */
 const ruleTextSchema = z.string().min(1).max(131_072);
@@ -30,7 +30,7 @@ export const ruleSummarySchema = z
   })
   .openapi('RuleSummary');
 
-export const ruleVersionSchema = z
+const ruleVersionSchema = z
   .object({
     version: z.int(),
     hash: z.string(),

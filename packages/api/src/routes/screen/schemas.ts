@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { explanationSchema } from '../../http/explanation-schema.ts';
 
-const isTrue = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+const isTrue = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
 
 export const screenQuerySchema = z.object({ undetermined: isTrue, explain: isTrue });
 

@@ -5,7 +5,7 @@ export const userSchema = z
   .object({ id: z.uuid(), name: z.string(), email: z.string(), roles: z.array(z.enum(humanRoles)) })
   .openapi('User');
 
-export const demoAccountSchema = z.object({
+const demoAccountSchema = z.object({
   email: z.string(),
   password: z.string(),
   roles: z.array(z.enum(humanRoles)),

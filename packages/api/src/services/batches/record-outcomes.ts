@@ -23,16 +23,17 @@ interface Recording {
   readonly at: Date;
 }
 
-type KnownHit = Pick<
-  typeof hits.$inferSelect,
-  'id' | 'ruleId' | 'travellerKey' | 'recordVersionId' | 'stillMatches'
->;
+type KnownHit = Pick<typeof hits.$inferSelect, 'id' | 'ruleId' | 'travellerKey' | 'recordVersionId' | 'stillMatches'>;
 
 /**
  * TX3 for a stretch of records: scored rows, hits, observations of hits that were there. Everything is unique by what it
  * is about, so a stretch that is written again changes nothing.
  */
-export async function recordOutcomes(tx: Transaction, recording: Recording, rows: readonly OutcomeRow[]): Promise<void> {
+export async function recordOutcomes(
+  tx: Transaction,
+  recording: Recording,
+  rows: readonly OutcomeRow[],
+): Promise<void> {
   await insertHits(tx, recording, rows);
   const known = await hitsOf(tx, rows);
   await observe(tx, recording, rows, known);
@@ -101,8 +102,10 @@ async function observe(
   }));
   await tx.insert(hitObservations).values(observations).onConflictDoNothing();
   for (const [id, stillMatches] of changes(seen)) {
-    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection; a change is rare
-    await tx.update(hits).set({ stillMatches }).where(and(eq(hits.id, id), eq(hits.stillMatches, !stillMatches)));
+    await tx
+      .update(hits)
+      .set({ stillMatches })
+      .where(and(eq(hits.id, id), eq(hits.stillMatches, !stillMatches)));
   }
 }
 

@@ -10,7 +10,11 @@ const cursorSchema = z.tuple([z.int()]);
 export type ScoredRow = typeof scoredRows.$inferSelect;
 
 /** What the records of a batch came out as, by position; while it is being screened, as far as it is. */
-export async function listResults(context: ServiceContext, batchId: string, query: PageQuery): Promise<Page<ScoredRow>> {
+export async function listResults(
+  context: ServiceContext,
+  batchId: string,
+  query: PageQuery,
+): Promise<Page<ScoredRow>> {
   await getBatch(context, batchId);
   const [after] = query.cursor === undefined ? [0] : decodeCursor(query.cursor, cursorSchema);
   const rows = await context.db

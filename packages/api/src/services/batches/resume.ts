@@ -11,7 +11,6 @@ export async function resumeBatches(deps: Deps, olderThanSeconds: number): Promi
     .where(and(inArray(batches.state, ['received', 'parsing', 'scoring']), lt(batches.receivedAt, before)));
   for (const { id, state } of unfinished) {
     const job = state === 'scoring' ? 'score-batch' : 'parse-batch';
-    // oxlint-disable-next-line no-await-in-loop -- few, and in the background
     await deps.db.transaction((tx) => deps.jobs.send(tx, job, { batchId: id }));
     deps.jobs.wake(job);
   }

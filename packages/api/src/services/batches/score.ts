@@ -23,24 +23,21 @@ export async function scoreBatch(deps: Deps, batchId: string): Promise<void> {
     .where(and(eq(batches.id, batchId), eq(batches.state, 'scoring')));
   if (batch === undefined) return;
   const ruleset = await deps.rulesets.load(batch.rulesetHash);
-  for (let isMore = true; isMore; ) {
-    // oxlint-disable-next-line no-await-in-loop -- each stretch begins where the one before ended
-    const rows = await readUnscored(deps, batchId);
+  for (let isMore = true; isMore;) {
+    const rows = await readRowsToScore(deps, batchId);
     isMore = rows.length === recordsAtOnce;
     const outcomes: OutcomeRow[] = [];
     for (const row of rows) {
       outcomes.push({ ...row, screened: screenRecord(ruleset, row.record) });
-      // oxlint-disable-next-line no-await-in-loop -- lets requests be answered between records
       await nextTurn();
     }
     if (outcomes.length === 0) break;
-    // oxlint-disable-next-line no-await-in-loop -- one stretch after the other keeps memory flat
     await deps.db.transaction((tx) => recordOutcomes(tx, { batchId, ruleset, at: deps.clock() }, outcomes));
   }
   await finish(deps, batchId);
 }
 
-async function readUnscored(deps: Deps, batchId: string) {
+async function readRowsToScore(deps: Deps, batchId: string) {
   return deps.db
     .select({
       position: batchRecords.position,

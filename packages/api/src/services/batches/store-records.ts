@@ -29,7 +29,6 @@ export async function storeRecords(
   records: readonly KeyedRecord[],
 ): Promise<void> {
   for (let at = 0; at < records.length; at += rowsAtOnce) {
-    // oxlint-disable-next-line no-await-in-loop -- one transaction is one connection
     await storeChunk(tx, batch, records.slice(at, at + rowsAtOnce));
   }
 }
@@ -51,7 +50,11 @@ async function storeChunk(
     .toSorted((left, right) => (identity(left) < identity(right) ? -1 : 1));
   await tx.insert(recordVersions).values(rows).onConflictDoNothing();
   const stored = await tx
-    .select({ id: recordVersions.id, travellerKey: recordVersions.travellerKey, contentHash: recordVersions.contentHash })
+    .select({
+      id: recordVersions.id,
+      travellerKey: recordVersions.travellerKey,
+      contentHash: recordVersions.contentHash,
+    })
     .from(recordVersions)
     .where(inArray(recordVersions.travellerKey, [...new Set(rows.map((row) => row.travellerKey))]));
   const idOf = new Map(stored.map((row) => [identity(row), row.id]));

@@ -32,7 +32,8 @@ export interface AcceptedBatch {
 export async function submitBatch(context: ServiceContext, submission: Submission): Promise<AcceptedBatch> {
   const { actor } = context;
   invariant(actor !== null, 'somebody hands in a batch');
-  if (submission.body.length === 0) throw new ServiceError('batch/empty', 'send a message or a file of records as the body');
+  if (submission.body.length === 0)
+    throw new ServiceError('batch/empty', 'send a message or a file of records as the body');
   const bodyHash = sha256(submission.body);
   const earlier = await findEarlier(context, submission.idempotencyKey, bodyHash);
   if (earlier !== null) return earlier;

@@ -50,7 +50,12 @@ export async function screenNow(
     await storeRecords(tx, { id: batchId, receivedAt }, records);
   });
   await scoreBatch(context, batchId);
-  return { batchId, rulesetHash, rows: await readRows(context, batchId, rulesetHash, options), rejected: rejectedOf(intake) };
+  return {
+    batchId,
+    rulesetHash,
+    rows: await readRows(context, batchId, rulesetHash, options),
+    rejected: rejectedOf(intake),
+  };
 }
 
 function refuseUnfit(intake: Intake): void {

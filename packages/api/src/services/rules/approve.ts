@@ -17,7 +17,8 @@ export async function approveVersion(context: ServiceContext, ruleId: string, ve
   const approver = personOf(context);
   const { version: row } = await findVersion(context.db, ruleId, version);
   if (row.authorId === approver.id) throw authorCannotApprove();
-  if (row.state !== 'submitted') throw new ServiceError('rule/wrong-state', `the version is ${row.state}, not submitted`);
+  if (row.state !== 'submitted')
+    throw new ServiceError('rule/wrong-state', `the version is ${row.state}, not submitted`);
   await refuseUnready(context, row.text);
   await context.db
     .transaction(async (tx) => {

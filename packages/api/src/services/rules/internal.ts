@@ -15,7 +15,7 @@ export interface VersionRow {
 
 const approvers = alias(users, 'approvers');
 
-export function selectVersions(db: Pick<ServiceContext['db'], 'select'>) {
+function selectVersions(db: Pick<ServiceContext['db'], 'select'>) {
   return db
     .select({ version: ruleVersions, authorName: users.name, approverName: approvers.name })
     .from(ruleVersions)

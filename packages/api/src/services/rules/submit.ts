@@ -23,9 +23,7 @@ export async function submitVersion(context: ServiceContext, ruleId: string, ver
     const moved = await tx
       .update(ruleVersions)
       .set({ state: 'submitted', submittedAt: context.clock(), returnedReason: null })
-      .where(
-        and(eq(ruleVersions.ruleId, ruleId), eq(ruleVersions.version, version), eq(ruleVersions.state, 'draft')),
-      )
+      .where(and(eq(ruleVersions.ruleId, ruleId), eq(ruleVersions.version, version), eq(ruleVersions.state, 'draft')))
       .returning({ hash: ruleVersions.hash });
     if (moved.length === 0) throw new ServiceError('rule/wrong-state', 'somebody else moved it on meanwhile');
     await emitAudit(tx, context, {

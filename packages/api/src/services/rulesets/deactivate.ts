@@ -9,7 +9,8 @@ export async function deactivateRule(context: ServiceContext, ruleId: string): P
     context,
     (content) => {
       const rules = content.rules.filter(({ id }) => id !== ruleId);
-      if (rules.length === content.rules.length) throw new ServiceError('rule/not-active', 'there is nothing to take out');
+      if (rules.length === content.rules.length)
+        throw new ServiceError('rule/not-active', 'there is nothing to take out');
       return { ...content, rules };
     },
     { action: 'rule.deactivated', subject: { kind: 'rule', id: ruleId }, details: {} },

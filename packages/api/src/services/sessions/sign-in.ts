@@ -13,7 +13,7 @@ import { limits } from '../../limits.ts';
 import { toActor } from '../users/internal.ts';
 
 /** A working day: people sign in once in the morning. */
-export const sessionHours = 12;
+const sessionHours = 12;
 
 export interface SignedIn {
   readonly user: UserActor;
@@ -44,7 +44,11 @@ export async function signIn(
     await tx.insert(sessions).values({ tokenHash: hashSecret(token), userId: user.id, createdAt, expiresAt });
     await tx.delete(sessions).where(lt(sessions.expiresAt, createdAt));
     await tx.delete(signInFailures).where(eq(signInFailures.subject, subjects[0] ?? ''));
-    await emitAudit(tx, { ...context, actor: user }, { action: 'session.signed_in', subject: { kind: 'user', id: user.id } });
+    await emitAudit(
+      tx,
+      { ...context, actor: user },
+      { action: 'session.signed_in', subject: { kind: 'user', id: user.id } },
+    );
   });
   return { user, token, expiresAt };
 }

@@ -27,10 +27,17 @@ export async function completeSetup(
       )
       .returning({ tokenHash: setupTokens.tokenHash });
     if (used.length === 0) {
-      throw new ServiceError('setup/invalid-token', 'it was used or is older than a day; start the service again for a new one');
+      throw new ServiceError(
+        'setup/invalid-token',
+        'it was used or is older than a day; start the service again for a new one',
+      );
     }
     const user = await insertUser(tx, context, row);
-    await emitAudit(tx, { ...context, actor: user }, { action: 'setup.completed', subject: { kind: 'user', id: user.id } });
+    await emitAudit(
+      tx,
+      { ...context, actor: user },
+      { action: 'setup.completed', subject: { kind: 'user', id: user.id } },
+    );
     return user;
   });
 }
