@@ -4,7 +4,7 @@ import type { Value } from '../values/value.ts';
 import { isListKnown } from './check-list.ts';
 import { checkOperand } from './check-operand.ts';
 import type { Checking } from './context.ts';
-import { describeType, isComparable } from './describe-type.ts';
+import { canHold, describeType, isComparable } from './describe-type.ts';
 import { limits } from '../limits.ts';
 import type { Scope } from './scope.ts';
 import type { OperandType, TypedCondition } from './typed-ast.ts';
@@ -20,7 +20,7 @@ export function checkMembership(node: MembershipNode, scope: Scope, checking: Ch
   }
   if (!isListKnown(values.name, checking) || operand === null) return null;
   const declared = checking.lists.get(values.name.text);
-  if (declared === undefined || !isComparable(declared.type, operand.type)) {
+  if (declared === undefined || !canHold(declared.type, operand.type)) {
     const words = {
       list: values.name.text,
       listType: declared === undefined ? 'nothing' : describeType(declared.type),

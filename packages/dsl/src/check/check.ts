@@ -82,6 +82,8 @@ export const listTypes: Readonly<Record<string, ScalarType>> = {
   carrier: { kind: 'code', list: 'carrier' },
   currency: { kind: 'code', list: 'currency' },
   text: { kind: 'text', folding: 'free' },
+  reference: { kind: 'text', folding: 'locator' },
+  email: { kind: 'text', folding: 'email' },
 };
 
 function checkLists(

@@ -1,7 +1,7 @@
+import type { TextType } from '../fields/field.ts';
 import type { OperandType } from './typed-ast.ts';
 
 const plainNames = {
-  text: 'a text',
   enumeration: 'one of a few values',
   number: 'a number',
   mass: 'a weight',
@@ -15,6 +15,13 @@ const plainNames = {
   period: 'a period of months or years',
 } as const;
 
+const textNames = {
+  name: 'a text',
+  free: 'a text',
+  locator: 'a reference',
+  email: 'an e-mail address',
+} as const;
+
 const codeNames = {
   country: 'a country code',
   airport: 'an airport code',
@@ -23,8 +30,10 @@ const codeNames = {
 } as const;
 
 /** A type as a person would call it, with its article. */
-export const describeType = (type: OperandType): string =>
-  type.kind === 'code' ? codeNames[type.list] : plainNames[type.kind];
+export function describeType(type: OperandType): string {
+  if (type.kind === 'code') return codeNames[type.list];
+  return type.kind === 'text' ? textNames[type.folding] : plainNames[type.kind];
+}
 
 /** Whether values of the types can meet in a comparison. A date meets a date of which the day may be unknown. */
 export function isComparable(left: OperandType, right: OperandType): boolean {
@@ -34,6 +43,16 @@ export function isComparable(left: OperandType, right: OperandType): boolean {
     return left.values.some((value) => right.values.includes(value));
   }
   return left.kind === right.kind;
+}
+
+/**
+ * Whether values of a list can equal an operand's. Names and free text are folded alike; references and e-mail
+ * addresses each in their own way, so that a list of texts would quietly never hold one of them.
+ */
+export function canHold(list: OperandType, operand: OperandType): boolean {
+  if (list.kind !== 'text' || operand.kind !== 'text') return isComparable(list, operand);
+  const foldedAs = ({ folding }: TextType): string => (folding === 'name' ? 'free' : folding);
+  return foldedAs(list) === foldedAs(operand);
 }
 
 export const isDay = (type: OperandType): boolean => type.kind === 'date' || type.kind === 'partial_date';

@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 
 import { entryNames } from '../check/entries.ts';
 import type { CheckContext } from '../check/context.ts';
-import { describeType, isOrdered } from '../check/describe-type.ts';
+import { canHold, describeType, isOrdered } from '../check/describe-type.ts';
 import type { Resolution } from '../check/scope.ts';
 import type { OperandType } from '../check/typed-ast.ts';
 import { catalogue, everyField, fieldsOf } from '../fields/catalogue.ts';
@@ -227,8 +227,8 @@ function codeCompletions(
 
 function registeredLists(cursor: Cursor, type: OperandType, context: CheckContext): readonly Completion[] {
   return [...context.lists]
-    .filter(([, declared]) => declared.type.kind === type.kind)
-    .map(([name, declared]) => item(cursor, 'list', name, { detail: `a list of ${describeType(declared.type)}` }));
+    .filter(([, declared]) => canHold(declared.type, type))
+    .map(([name, declared]) => item(cursor, 'list', name, { detail: `each is ${describeType(declared.type)}` }));
 }
 
 const examples: Readonly<Record<string, readonly string[]>> = {

@@ -34,7 +34,7 @@ export function hoverAt(sourceText: string, offset: number, context: CheckContex
   if (tokenMatcher(token, t.StringLiteral)) return codeHover(token.image.slice(1, -1), range, context);
   const registered = tokens[at - 1]?.tokenType === t.List ? context.lists.get(token.image) : undefined;
   if (registered !== undefined) {
-    return { title: token.image, lines: [`Registered list of ${describeType(registered.type)}.`], range };
+    return { title: token.image, lines: [`A registered list; each value is ${describeType(registered.type)}.`], range };
   }
   if (tokens[at + 1]?.tokenType === t.Colon && Object.hasOwn(entryMeanings, token.image)) {
     return { title: `${token.image}:`, lines: [entryMeanings[token.image as keyof typeof entryMeanings]], range };

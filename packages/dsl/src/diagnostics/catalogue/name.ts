@@ -36,7 +36,7 @@ export const name = {
   'name/unknown-type': define<{ type: string }>({
     severity: 'error',
     message: ({ type }) => `${quote(type)} is no type that a list can have`,
-    hint: () => 'a list holds `country`, `airport`, `carrier`, `currency` or `text`',
+    hint: () => 'a list holds `country`, `airport`, `carrier`, `currency`, `text`, `reference` or `email`',
   }),
   'name/duplicate': define<{ what: string; name: string }>({
     severity: 'error',

@@ -101,7 +101,8 @@ export const type = {
   }),
   'type/wrong-list-type': define<{ list: string; listType: string; operand: string }>({
     severity: 'error',
-    message: ({ list, listType, operand }) => `${quote(list)} is a list of ${listType}, which ${operand} never equals`,
+    message: ({ list, listType, operand }) =>
+      `each value of ${quote(list)} is ${listType}, which ${operand} never equals`,
   }),
   'type/not-a-text': define<{ operator: string; found: string }>({
     severity: 'error',
