@@ -79,6 +79,9 @@ describe('numbers are exact decimals of at most 15 digits', () => {
     verify('booking.lead_time < 48 hours', 'name/unknown-unit at "hours"');
     verifyMended('booking.lead_time < 3 dyas', ['booking.lead_time < 3 days']);
     verify('booking.lead_time < 48 parsecs', 'name/unknown-unit at "parsecs"');
+    for (const unit of ['constructor', 'toString', 'valueOf']) {
+      verify(`booking.lead_time < 48 ${unit}`, `name/unknown-unit at "${unit}"`);
+    }
   });
 });
 

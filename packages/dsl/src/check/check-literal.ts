@@ -4,6 +4,7 @@ import { quote } from '../diagnostics/define.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { CodeType, EnumerationType, TextType } from '../fields/field.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { NumberNode, TextNode, TimeNode } from '../syntax/ast.ts';
 import { printTextLiteral } from '../syntax/text-literal.ts';
@@ -107,9 +108,9 @@ function numberWithUnit(
   expected: OperandType | null,
   checking: Checking,
 ): Literal | null {
-  const msPerUnit = durationUnits[unit];
+  const msPerUnit = ownEntry(durationUnits, unit);
   if (msPerUnit !== undefined) return durationNumber(node, millionths, msPerUnit, checking);
-  const months = periodUnits[unit];
+  const months = ownEntry(periodUnits, unit);
   if (months !== undefined) return calendarNumber(node, millionths, months, expected, checking);
   if (massUnits.some((each) => each === unit)) {
     return literal({ kind: 'mass' }, massOf(millionths, unit as MassUnit), node.range);

@@ -85,6 +85,7 @@ describe('arithmetic', () => {
     ['date of flight.departs_local + 2 h > 2027-01-01', '+'],
     ['booking.lead_time * booking.lead_time > 2 h', '*'],
     ['2 / booking.party_size > 1 and 2 h / booking.lead_time > 1', '/'],
+    ['2 / booking.lead_time > 1', '/'],
     ['booking.is_split * 2 > 1', '*'],
     ['passenger.date_of_birth + 18 years > 2027-01-01', '+'],
   ])('%s has no meaning', (sourceText, operator) => verify(sourceText, `type/cannot-compute at "${operator}"`));

@@ -182,6 +182,7 @@ describe('files', () => {
 
   test.each([
     ['list near: nation = ["NZL"]', ['name/unknown-type at "nation"']],
+    ['list near: constructor = ["NZL"]', ['name/unknown-type at "constructor"']],
     ['list near: country = ["NZ"]', ['type/other-spelling-of-code at "\\"NZ\\""']],
     ['list near: country = [NZL]', ['type/code-needs-quotes at "NZL"']],
     ['list near: country = [3]', ['type/not-comparable at "3"']],

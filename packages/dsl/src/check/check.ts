@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
 import type { ScalarType } from '../fields/field.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { ListItem, RuleItem, RulesetItem, SourceFile } from '../syntax/ast.ts';
 import { parseCondition, parseFile } from '../syntax/parse.ts';
 import type { CommentText } from '../syntax/parse.ts';
@@ -63,7 +64,7 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
 
 function startChecking(sourceText: string, context: CheckContext, items: readonly ListItem[]): Checking {
   const own = items.flatMap((item): readonly (readonly [string, ListDeclaration])[] => {
-    const type = item.type === null ? undefined : listTypes[item.type.text];
+    const type = item.type === null ? undefined : ownEntry(listTypes, item.type.text);
     return type === undefined ? [] : [[item.name.text, { type }]];
   });
   return {
@@ -97,7 +98,7 @@ function checkLists(
       checking.diagnostics.push(report('name/duplicate', { what: 'list', name: item.name.text }, item.name.range));
     }
     seen.add(item.name.text);
-    const type = item.type === null ? undefined : listTypes[item.type.text];
+    const type = item.type === null ? undefined : ownEntry(listTypes, item.type.text);
     if (type === undefined && item.type !== null) {
       checking.diagnostics.push(report('name/unknown-type', { type: item.type.text }, item.type.range));
     }

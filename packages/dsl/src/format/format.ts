@@ -37,10 +37,10 @@ function layOut(lines: readonly SourceLine[]): readonly string[] {
   const printed: string[] = [];
   let depth = 0;
   let previous: IToken | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const [first] = line.tokens;
-    const isItem = depth === 0 && first !== undefined && isItemStart(first, previous);
-    if (printed.length > 0 && (line.isAfterBlank || (isItem && previous?.tokenType === t.RightBrace))) printed.push('');
+    const isItem = depth === 0 && previous?.tokenType === t.RightBrace && isItemStart(lines, index);
+    if (printed.length > 0 && (line.isAfterBlank || isItem)) printed.push('');
     printed.push(printLine(line, depth, isContinued(first, previous)));
     depth = Math.max(0, depth + line.tokens.reduce((total, token) => total + depthChange(token), 0));
     previous = line.tokens.at(-1) ?? previous;
@@ -48,8 +48,15 @@ function layOut(lines: readonly SourceLine[]): readonly string[] {
   return printed;
 }
 
-const isItemStart = (token: IToken, previous: IToken | undefined): boolean =>
-  isOneOf(token, [t.Word]) && previous !== undefined;
+/** Whether an item begins on the line, or with the comments on it and below it: they belong to what they stand above. */
+function isItemStart(lines: readonly SourceLine[], index: number): boolean {
+  if (lines[index - 1]?.tokens.length === 0) return false;
+  const [line, ...below] = lines.slice(index);
+  const apart = below.findIndex(({ isAfterBlank }) => isAfterBlank);
+  const together = apart < 0 ? below : below.slice(0, apart);
+  const said = [line, ...together].find((each) => each !== undefined && each.tokens.length > 0);
+  return isOneOf(said?.tokens[0], [t.Word]);
+}
 
 const depthChange = (token: IToken): number => (isOneOf(token, opening) ? 1 : isOneOf(token, closing) ? -1 : 0);
 

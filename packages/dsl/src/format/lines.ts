@@ -22,9 +22,15 @@ export function readLines(sourceText: string): readonly SourceLine[] {
   };
   const said = tokens.filter((token) => token.tokenType !== Newline);
   for (const token of said) lineOf(token).tokens.push(token);
-  for (const comment of comments) lineOf(comment).comment = comment.image.trimEnd();
-
   const lastLineOf = new Map(said.map((token) => [token.startLine ?? 0, token.endLine ?? 0]));
+  const firstLineOf = new Map([...lastLineOf].map(([first, last]) => [last, first]));
+  for (const comment of comments) {
+    // Behind a record of several lines, the comment is on the line on which the record ends.
+    const number = comment.startLine ?? 0;
+    const line = byLine.get(firstLineOf.get(number) ?? number) ?? lineOf(comment);
+    line.comment = comment.image.trimEnd();
+  }
+
   const lines: SourceLine[] = [];
   let previousEnd = 0;
   for (const [number, line] of [...byLine].toSorted(([first], [second]) => first - second)) {

@@ -1,10 +1,8 @@
 import { tokenMatcher } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
 
+import { continuesAfter, isOneOf } from '../syntax/layout.ts';
 import * as t from '../syntax/tokens.ts';
-
-const isOneOf = (token: IToken | undefined, types: readonly TokenType[]): boolean =>
-  token !== undefined && types.some((type) => token.tokenType === type);
 
 const closeTight = [t.RightParen, t.RightBracket, t.Comma, t.Colon, t.Dot];
 const openTight = [t.LeftParen, t.LeftBracket, t.Dot];
@@ -39,5 +37,6 @@ const operandEnds: readonly TokenType[] = [
 /** A plus or minus that belongs to the number behind it rather than standing between two operands. */
 function isSign(token: IToken, before: IToken | undefined, after: IToken): boolean {
   if (!isOneOf(token, [t.Plus, t.Minus]) || !tokenMatcher(after, t.NumberLiteral)) return false;
-  return !isOneOf(before, operandEnds);
+  // `between`, `otherwise` and the like could be names, but here they are operators.
+  return !isOneOf(before, operandEnds) || isOneOf(before, continuesAfter);
 }

@@ -9,6 +9,7 @@ import type { OperandType } from '../check/typed-ast.ts';
 import { catalogue, everyField, fieldsOf } from '../fields/catalogue.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
 import type { Field, FieldTable } from '../fields/field.ts';
+import { ownEntry } from '../own-entry.ts';
 import * as t from '../syntax/tokens.ts';
 import type { Completion, CompletionKind } from './completion-item.ts';
 import type { Cursor } from './cursor.ts';
@@ -77,7 +78,7 @@ export function entryValues(cursor: Cursor, entry: string): readonly Completion[
   if (entry === 'purpose') {
     return Object.entries(purposes).map(([name, documentation]) => item(cursor, 'value', name, { documentation }));
   }
-  return (values[entry] ?? []).map((value) => item(cursor, 'value', value));
+  return (ownEntry(values, entry) ?? []).map((value) => item(cursor, 'value', value));
 }
 
 /** Fields of a group or of an element. Groups and lists lead on to the next name. */

@@ -8,6 +8,7 @@ import { fieldAt } from '../check/uses.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
 import type { CodeLists } from '../fields/code-lists.ts';
 import type { CodeListName, Field } from '../fields/field.ts';
+import { ownEntry } from '../own-entry.ts';
 import { textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import { lex, rangeOfToken } from '../syntax/lexer.ts';
@@ -44,7 +45,7 @@ export function hoverAt(sourceText: string, offset: number, context: CheckContex
 }
 
 function keywordHover(word: string, range: TextRange): Hover | null {
-  const meaning = keywordMeanings[word];
+  const meaning = ownEntry(keywordMeanings, word);
   return meaning === undefined ? null : { title: word, lines: [meaning], range };
 }
 

@@ -27,8 +27,13 @@ export function createLineMap(sourceText: string): LineMap {
     offsetAt({ line, column }) {
       const start = lineStarts[line - 1];
       if (start === undefined) return sourceText.length;
-      const lineEnd = (lineStarts[line] ?? sourceText.length + 1) - 1;
-      return Math.max(start, Math.min(start + column - 1, lineEnd, sourceText.length));
+      const next = lineStarts[line];
+      const lineEnd = next === undefined ? sourceText.length : next - lineBreakBefore(sourceText, next);
+      return Math.max(start, Math.min(start + column - 1, lineEnd));
     },
   };
 }
+
+/** How many characters end the line before this start. */
+const lineBreakBefore = (sourceText: string, start: number): number =>
+  sourceText.slice(start - 2, start) === '\r\n' ? 2 : 1;
