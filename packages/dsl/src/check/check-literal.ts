@@ -46,7 +46,7 @@ const durationUnits: Readonly<Record<string, number>> = {
 const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
 
 /** Every unit that a number may carry. */
-export const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.keys(periodUnits), ...massUnits];
+const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.keys(periodUnits), ...massUnits];
 
 /** A number with or without a unit. */
 export function checkNumber(node: NumberNode, expected: OperandType | null, checking: Checking): Literal | null {
@@ -226,7 +226,7 @@ export function checkEnumerationValue(
 }
 
 /** A code, held against its code list: one that does not exist could never match. */
-export function checkCode(code: string, range: TextRange, type: CodeType, checking: Checking): Literal | null {
+function checkCode(code: string, range: TextRange, type: CodeType, checking: Checking): Literal | null {
   if (checking.codeLists.has(type.list, code)) return literal(type, code, range);
   const carried = checking.codeLists.normalise(type.list, code);
   if (carried !== null) {

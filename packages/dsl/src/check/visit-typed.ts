@@ -55,7 +55,7 @@ function innerOperands(operand: TypedOperand): readonly TypedOperand[] {
 }
 
 /** The paths that a condition itself reads; those of the conditions inside it are not among them. */
-export function ownPaths(condition: TypedCondition): readonly FieldPath[] {
+function ownPaths(condition: TypedCondition): readonly FieldPath[] {
   const group = condition.kind === 'presence' && condition.operand.kind === 'group' ? [condition.operand.path] : [];
   const list = condition.kind === 'quantifier' ? [condition.list.path] : [];
   return [...group, ...list, ...operandsOf(condition).flatMap(pathsOfOperand)];

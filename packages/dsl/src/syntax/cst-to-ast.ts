@@ -228,7 +228,7 @@ function buildPrimary(node: cst.PrimaryCstNode, diagnostics: Diagnostics): Expre
   return errorAt(node);
 }
 
-export function buildPath(node: cst.PathCstNode): PathNode {
+function buildPath(node: cst.PathCstNode): PathNode {
   const names = (node.children.Word ?? []).map(nameOf);
   return { kind: 'path', names, range: rangeOfNode(node) };
 }

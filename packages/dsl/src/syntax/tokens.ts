@@ -9,8 +9,8 @@ import type { IToken, TokenType } from 'chevrotain';
 
 import { matchJsonObject } from './json-token.ts';
 
-export const WhiteSpace = createToken({ name: 'WhiteSpace', pattern: /[ \t\f\v\u00A0\uFEFF]+/, group: Lexer.SKIPPED });
-export const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' });
+const WhiteSpace = createToken({ name: 'WhiteSpace', pattern: /[ \t\f\v\u00A0\uFEFF]+/, group: Lexer.SKIPPED });
+const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' });
 export const Newline = createToken({ name: 'Newline', pattern: /\r\n|\n|\r/, line_breaks: true, label: 'end of line' });
 
 /** Any name; contextual keywords belong to this category. */
@@ -145,16 +145,16 @@ export const Slash = sign('Slash', /\//, '/');
 
 /** `<`, `<=`, `>`, `>=` and, with a diagnostic, the `=`, `==` and `!=` of other languages. */
 export const OrderSign = createToken({ name: 'OrderSign', pattern: Lexer.NA, label: 'a comparison' });
-export const LessOrEqual = sign('LessOrEqual', /<=/, '<=', [OrderSign]);
+const LessOrEqual = sign('LessOrEqual', /<=/, '<=', [OrderSign]);
 export const GreaterOrEqual = sign('GreaterOrEqual', />=/, '>=', [OrderSign]);
 export const Less = sign('Less', /</, '<', [OrderSign]);
-export const Greater = sign('Greater', />/, '>', [OrderSign]);
+const Greater = sign('Greater', />/, '>', [OrderSign]);
 export const ForeignEqual = sign('ForeignEqual', /==?/, '=', [OrderSign]);
-export const ForeignNotEqual = sign('ForeignNotEqual', /!=|<>/, '!=', [OrderSign]);
+const ForeignNotEqual = sign('ForeignNotEqual', /!=|<>/, '!=', [OrderSign]);
 /** `&&` and `||`, read as `and` and `or` with a diagnostic. */
-export const ForeignAnd = sign('ForeignAnd', /&&?/, '&&', [And]);
-export const ForeignOr = sign('ForeignOr', /\|\|?/, '||', [Or]);
-export const ForeignNot = sign('ForeignNot', /!/, '!', [Not]);
+const ForeignAnd = sign('ForeignAnd', /&&?/, '&&', [And]);
+const ForeignOr = sign('ForeignOr', /\|\|?/, '||', [Or]);
+const ForeignNot = sign('ForeignNot', /!/, '!', [Not]);
 
 /** The signs and words of other languages, with what Tau writes instead. */
 export const foreignSigns: ReadonlyMap<TokenType, string> = new Map([
