@@ -87,8 +87,8 @@ function checkChain(node: LogicalNode, scope: Scope, checking: Checking): TypedC
 function reportMixed(node: LogicalNode, checking: Checking): void {
   const insert = (at: number, newText: string) => ({ range: { start: at, end: at }, newText });
   const around = (start: number, end: number) => [insert(start, '('), insert(end, ')')];
-  const ands = node.operands.filter((each) => each.kind === 'and');
-  const keepAnd = ands.flatMap((each) => around(each.range.start, each.range.end));
+  const conjunctions = node.operands.filter((each) => each.kind === 'and');
+  const keepAnd = conjunctions.flatMap((each) => around(each.range.start, each.range.end));
   const keepOr = orReading(node).flatMap(({ start, end }) => around(start, end));
   checking.diagnostics.push(
     report('type/mixed-and-or', {}, node.range, {
