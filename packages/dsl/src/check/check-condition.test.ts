@@ -160,6 +160,10 @@ describe('quantifiers', () => {
       'type/any-is-not at "is not"; any(booking.segments, where is_not($0.cabin, economy:enumeration))',
     );
     verifyMended(sourceText, ['no booking.segments where (cabin is economy)']);
+    verify(
+      'any booking.segments where (origin is not flight.origin)',
+      'any(booking.segments, where is_not($0.origin, flight.origin))',
+    );
   });
 });
 

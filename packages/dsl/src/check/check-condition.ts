@@ -249,6 +249,8 @@ function checkQuantifier(node: QuantifierNode, scope: Scope, checking: Checking)
 function warnAnyIsNot(node: QuantifierNode, checking: Checking): void {
   const { where } = node.list;
   if (node.quantifier !== 'any' || where?.kind !== 'comparison' || where.operator !== 'is_not') return;
+  // Against another field, "one that differs" is what is meant.
+  if (where.right.kind === 'path' && where.right.names.length > 1) return;
   const title = 'Write `no … where (… is …)`';
   const edits = [
     { range: node.quantifierRange, newText: 'no' },

@@ -77,6 +77,8 @@ describe('numbers are exact decimals of at most 15 digits', () => {
 
   test('a unit that there is not', () => {
     verify('booking.lead_time < 48 hours', 'name/unknown-unit at "hours"');
+    verifyMended('booking.lead_time < 48 hours', ['booking.lead_time < 48 h']);
+    verifyMended('booking.bag_weight < 50 lbs', ['booking.bag_weight < 50 lb']);
     verifyMended('booking.lead_time < 3 dyas', ['booking.lead_time < 3 days']);
     verify('booking.lead_time < 48 parsecs', 'name/unknown-unit at "parsecs"');
     for (const unit of ['constructor', 'toString', 'valueOf']) {

@@ -1,6 +1,6 @@
 /** Literals → values. A literal takes its meaning from the type it is compared with, where there is one. */
 import { suggestions, didYouMean } from '../diagnostics/did-you-mean.ts';
-import { quote } from '../diagnostics/define.ts';
+import { alternatives, quote } from '../diagnostics/define.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { CodeType, EnumerationType, TextType } from '../fields/field.ts';
@@ -44,6 +44,28 @@ const durationUnits: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 };
 const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
+
+/** Units as they are written elsewhere. */
+const otherUnits: Readonly<Record<string, string>> = {
+  minute: 'min',
+  minutes: 'min',
+  mins: 'min',
+  hour: 'h',
+  hours: 'h',
+  hr: 'h',
+  hrs: 'h',
+  d: 'days',
+  w: 'weeks',
+  kgs: 'kg',
+  kilos: 'kg',
+  kilogram: 'kg',
+  kilograms: 'kg',
+  gram: 'g',
+  grams: 'g',
+  lbs: 'lb',
+  pound: 'lb',
+  pounds: 'lb',
+};
 
 /** Every unit that a number may carry. */
 const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.keys(periodUnits), ...massUnits];
@@ -94,7 +116,7 @@ function plainNumber(
     });
     const named = expected.kind === 'mass' ? 'a weight' : 'a duration';
     checking.diagnostics.push(
-      report('type/needs-unit', { type: named, units: units.map(quote).join(', ') }, node.range, { fixes }),
+      report('type/needs-unit', { type: named, units: alternatives(units.map(quote)) }, node.range, { fixes }),
     );
     return null;
   }
@@ -116,7 +138,8 @@ function numberWithUnit(
     return literal({ kind: 'mass' }, massOf(millionths, unit as MassUnit), node.range);
   }
   const range = node.unit?.range ?? node.range;
-  const near = suggestions(unit, unitNames);
+  const meant = ownEntry(otherUnits, unit.toLowerCase());
+  const near = meant === undefined ? suggestions(unit, unitNames) : [meant];
   const hint = didYouMean(near);
   checking.diagnostics.push(
     report('name/unknown-unit', { unit }, range, {

@@ -131,7 +131,9 @@ function checkRules(items: readonly RuleItem[], context: CheckContext, checking:
 function checkRulesets(items: readonly RulesetItem[], checking: Checking): TypedRuleset | null {
   const [first, ...repeated] = items;
   for (const each of repeated) {
-    checking.diagnostics.push(report('name/duplicate', { what: 'ruleset', name: each.name.value }, each.name.range));
+    checking.diagnostics.push(
+      report('name/duplicate', { what: 'ruleset', name: first?.name.value ?? '' }, each.name.range),
+    );
   }
   if (first === undefined) return null;
   const seen = new Set<string>();

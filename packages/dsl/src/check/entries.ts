@@ -1,5 +1,5 @@
 /** The entries of a rule, and what each takes. */
-import { quote } from '../diagnostics/define.ts';
+import { alternatives, quote } from '../diagnostics/define.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export const sources = ['apis', 'pnr'] as const;
@@ -12,7 +12,7 @@ export const entryForms = {
   justify: 'a text in quotes',
   uses: '`apis`, `pnr` or both',
   score: 'a whole number',
-  severity: severities.map(quote).join(', '),
+  severity: alternatives(severities.map(quote)),
   reason: 'a text in quotes',
   expect: '`hits < N per M passengers`, M above 0',
 } as const;

@@ -76,6 +76,7 @@ describe('faults', () => {
   test('a character of no meaning is left out', () => {
     verify('a § b', ['syntax/unexpected-character at "§"'], 'a  b');
     verify("a 'b", [`syntax/unexpected-character at "'"`], 'a b');
+    verify('a “b', ['syntax/unexpected-character at "“"'], 'a b');
   });
 
   test('one run of such characters is one fault, pairs of surrogates among them', () => {
@@ -86,6 +87,22 @@ describe('faults', () => {
     verify('"abc\nd', ['syntax/unterminated-string at "\\"abc"'], '"abc"\nd');
     verify(String.raw`"abc\"`, [String.raw`syntax/unterminated-string at "\"abc\\\""`], String.raw`"abc\""`);
   });
+});
+
+test('a text in other quotes is read as one, and mended', () => {
+  const verify = (sourceText: string, mended: string): void => {
+    const { tokens, diagnostics } = lex(sourceText);
+    expect(tokens).toHaveLength(1);
+    expect(printDiagnostics(diagnostics, sourceText)).toEqual([`syntax/foreign-sign at ${JSON.stringify(sourceText)}`]);
+    const [fix] = diagnostics[0]?.fixes ?? [];
+    expect(fix && applyFix(sourceText, fix)).toBe(mended);
+    expect(lex(mended).diagnostics).toEqual([]);
+  };
+  verify('“Islands Travel”', '"Islands Travel"');
+  verify('„Islands Travel“', '"Islands Travel"');
+  verify('“Islands Travel"', '"Islands Travel"');
+  verify("'Islands Travel'", '"Islands Travel"');
+  verify('‘the "best" tours’', String.raw`"the \"best\" tours"`);
 });
 
 test('a keyword can also be a field, unless it is reserved', () => {

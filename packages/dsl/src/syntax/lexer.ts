@@ -4,7 +4,7 @@ import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { textRange } from '../source/text-range.ts';
-import { allTokens, UnterminatedString } from './tokens.ts';
+import { allTokens, ForeignString, UnterminatedString } from './tokens.ts';
 
 const lexer = new Lexer(allTokens, { ensureOptimizations: true, positionTracking: 'full' });
 
@@ -26,16 +26,20 @@ export function lex(sourceText: string): LexedText {
       fixes: [{ title: 'Remove it', edits: [{ range, newText: '' }] }],
     });
   });
-  for (const token of lexed.tokens) {
-    const range = rangeOfToken(token);
-    if (token.tokenType === UnterminatedString) {
-      const end = textRange(range.end, range.end);
-      diagnostics.push(
-        report('syntax/unterminated-string', {}, range, {
-          fixes: [{ title: 'Add the closing quote', edits: [{ range: end, newText: '"' }] }],
-        }),
-      );
-    }
-  }
+  diagnostics.push(...lexed.tokens.flatMap(faultOfText));
   return { tokens: lexed.tokens, comments: lexed.groups['comments'] ?? [], diagnostics };
+}
+
+function faultOfText(token: IToken): readonly Diagnostic[] {
+  const range = rangeOfToken(token);
+  if (token.tokenType === UnterminatedString) {
+    const edits = [{ range: textRange(range.end, range.end), newText: '"' }];
+    return [report('syntax/unterminated-string', {}, range, { fixes: [{ title: 'Add the closing quote', edits }] })];
+  }
+  if (token.tokenType === ForeignString) {
+    const newText = `"${token.image.slice(1, -1).replaceAll('"', '\\"')}"`;
+    const fixes = [{ title: `Write \`${newText}\``, edits: [{ range, newText }] }];
+    return [report('syntax/foreign-sign', { sign: token.image.charAt(0), word: '"' }, range, { fixes })];
+  }
+  return [];
 }

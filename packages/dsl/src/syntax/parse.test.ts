@@ -272,6 +272,14 @@ describe('faults', () => {
     );
   });
 
+  test('a rule that has its condition does not read another line as one', () => {
+    verify(
+      'rule A {\n  when a\n  then b\n  when_not c\n}',
+      ['syntax/unknown-section at "then"', 'syntax/unknown-section at "when_not"'],
+      ['rule A nothing | when a | error | error'],
+    );
+  });
+
   test('a section that stands for nothing costs itself alone', () => {
     verify(
       'rule A {\n  hello\n  when a\n}',

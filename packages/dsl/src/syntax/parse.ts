@@ -149,7 +149,8 @@ function parseRule(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const header = parseSection('ruleHeader', parts.header, diagnostics);
   const built = header && buildHeader(header, diagnostics);
   reportBraces(parts, rangeOfTokens(parts.header), diagnostics);
-  const sections = parts.sections.map((section) => parseRuleSection(section, diagnostics));
+  const said = new Set(parts.sections.map(([head]) => head?.image ?? ''));
+  const sections = parts.sections.map((section) => parseRuleSection(section, said, diagnostics));
   if (built === null) return { kind: 'error', range };
   const rule: RuleItem = { kind: 'rule', ...built, sections, range };
   return rule;
@@ -183,7 +184,8 @@ function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, di
 
 const sectionWords = ['when', 'unless', 'test'];
 
-function parseRuleSection(tokens: readonly IToken[], diagnostics: Diagnostic[]): Section {
+/** `said` are the words with which sections of the rule begin. */
+function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, diagnostics: Diagnostic[]): Section {
   const range = rangeOfTokens(tokens);
   const error: ErrorNode = { kind: 'error', range };
   const head = tokens[0];
@@ -192,7 +194,7 @@ function parseRuleSection(tokens: readonly IToken[], diagnostics: Diagnostic[]):
     const entry = parseSection('entrySection', tokens, diagnostics);
     return (entry && buildEntry(entry, range, diagnostics)) ?? error;
   }
-  switch (sectionWords.includes(head.image) ? head.image : misspeltSection(head, diagnostics)) {
+  switch (sectionWords.includes(head.image) ? head.image : misspeltSection(head, said, diagnostics)) {
     case 'when':
       return parseWhen(retyped(tokens, t.When), range, diagnostics);
     case 'unless':
@@ -206,8 +208,10 @@ function parseRuleSection(tokens: readonly IToken[], diagnostics: Diagnostic[]):
   }
 }
 
-function misspeltSection(head: IToken, diagnostics: Diagnostic[]): string | null {
-  const near = tokenMatcher(head, t.Word) ? suggestions(head.image, sectionWords) : [];
+/** What the rule says once already, another line was hardly meant to say: `then` is no `when` beside one. */
+function misspeltSection(head: IToken, said: ReadonlySet<string>, diagnostics: Diagnostic[]): string | null {
+  const meant = sectionWords.filter((word) => word === 'test' || !said.has(word));
+  const near = tokenMatcher(head, t.Word) ? suggestions(head.image, meant) : [];
   diagnostics.push(
     report('syntax/unknown-section', { found: head.image }, rangeOfToken(head), {
       fixes: replacements(head, near),

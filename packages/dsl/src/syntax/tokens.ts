@@ -117,6 +117,13 @@ export const UnterminatedString = createToken({
   start_chars_hint: ['"'],
   categories: [StringLiteral],
 });
+/** A text in the quotes of a word processor or of another language, read with a diagnostic. */
+export const ForeignString = createToken({
+  name: 'ForeignString',
+  pattern: /[“”„][^“”"\r\n]*[“”"]|['‘’][^'‘’\r\n]*['‘’]/,
+  start_chars_hint: ['“', '”', '„', "'", '‘', '’'],
+  categories: [StringLiteral],
+});
 /** The record behind `given`: one token, read by a JSON parser. */
 export const JsonObject = createToken({
   name: 'JsonObject',
@@ -180,6 +187,7 @@ export const allTokens: TokenType[] = [
   JsonObject,
   StringLiteral,
   UnterminatedString,
+  ForeignString,
   InstantLiteral,
   LocalDateTimeLiteral,
   DateLiteral,

@@ -37,7 +37,7 @@ export const syntax = {
   }),
   'syntax/unknown-section': define<{ found: string }>({
     severity: 'error',
-    message: ({ found }) => `${quote(found)} begins no part of a rule, so this line is not read`,
+    message: ({ found }) => `${quote(found)} begins no part of a rule`,
     hint: () => 'a rule has `when`, `unless`, `test` and entries such as `purpose:` and `score:`',
   }),
   'syntax/chained-comparison': define({
