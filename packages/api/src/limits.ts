@@ -8,7 +8,9 @@ export const limits = {
   screenRecordsMax: 100,
   /** Diagnostics kept of one batch; the counts go on past it. */
   batchDiagnosticsMax: 1000,
-  /** Failed sign-ins for one address or from one client within the window. */
+  /** Failed sign-ins for one e-mail address within the window. */
   signInFailuresMax: 10,
+  /** Failed sign-ins from one client within the window; a whole office can stand behind one address. */
+  clientFailuresMax: 100,
   signInWindowSeconds: 900,
 } as const;

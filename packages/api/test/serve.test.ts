@@ -130,7 +130,7 @@ describe.each(databaseKinds)('serve on %s', (kind) => {
 
     const second = tautai(['start', '--no-web'], place);
     const again = await addressOf(second);
-    expect(second.said()).not.toContain('Filling the empty database');
+    expect(second.said()).not.toContain('Filling the database');
     const finished = await eventually(async () => {
       const { body } = await send(again, String(accepted.body['location']), { headers: own });
       return body['state'] === 'done' ? body : undefined;

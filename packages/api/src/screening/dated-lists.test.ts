@@ -31,7 +31,7 @@ describe('readDatedList', () => {
     expect(JSON.stringify(problems)).not.toContain('Bogota');
   });
 
-  test('an unknown type is no list', () => {
-    expect(read('planet').list).toBeNull();
+  test.each(['planet', 'constructor', ''])('the type "%s" is none', (type) => {
+    expect(read(type).list).toBeNull();
   });
 });

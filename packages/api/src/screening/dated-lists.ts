@@ -30,7 +30,7 @@ export function readDatedList(source: {
   readonly items: readonly ListItem[];
   readonly digest: string;
 }): { readonly list: DatedList | null; readonly problems: readonly ListProblem[] } {
-  const type = listTypes[source.type];
+  const type = Object.hasOwn(listTypes, source.type) ? listTypes[source.type] : undefined;
   if (type === undefined) {
     const known = Object.keys(listTypes).join(', ');
     return { list: null, problems: [{ position: 0, message: `a list has one of the types ${known}` }] };

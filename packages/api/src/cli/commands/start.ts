@@ -1,7 +1,7 @@
 import type { Deps } from '../../context.ts';
 import { demoAccounts } from '../../demo/accounts.ts';
 import { demoKeyPath, hasDemoKey, writeDemoKey } from '../../demo/key-file.ts';
-import { createDemoKey, isEmpty, seedDemo } from '../../demo/seed.ts';
+import { createDemoKey, needsSeeding, seedDemo } from '../../demo/seed.ts';
 import type { Env } from '../../env.ts';
 import { createLog } from '../../log.ts';
 import { openService } from '../../service.ts';
@@ -40,7 +40,7 @@ async function startProduct(env: Env, webRoot: string | null, terminal: Terminal
     env,
     log: createLog(env.logLevel),
     webRoot,
-    prepare: (deps) => seedIfEmpty(deps, env, terminal),
+    prepare: (deps) => seedIfNeeded(deps, env, terminal),
   });
   const { deps } = service;
   return serveUntilStopped({ env, service, runsJobs: true }, async (address) => {
@@ -53,9 +53,9 @@ async function startProduct(env: Env, webRoot: string | null, terminal: Terminal
   });
 }
 
-async function seedIfEmpty(deps: Deps, env: Env, terminal: Terminal): Promise<void> {
-  if (!(await isEmpty(deps))) return;
-  terminal.note('Filling the empty database with the example unit:');
+async function seedIfNeeded(deps: Deps, env: Env, terminal: Terminal): Promise<void> {
+  if (!(await needsSeeding(deps))) return;
+  terminal.note('Filling the database with the example unit:');
   writeDemoKey(env.dataDirectory, await seedDemo(deps, (step) => terminal.note(`  ${step}`)));
 }
 

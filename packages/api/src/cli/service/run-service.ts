@@ -1,6 +1,7 @@
 import { DirectoryInUseError } from '../../db/embedded/directory-lock.ts';
 import { UnsafeDatabaseError } from '../../db/client.ts';
 import { EnvError, readEnv, type Env } from '../../env.ts';
+import { ServiceError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
 import { PortTakenError } from '../../server.ts';
 import { exitStatus, type ExitStatus } from '../command.ts';
@@ -29,6 +30,8 @@ export async function runService(
       terminal.note(`tautai: ${error.message}`);
       return exitStatus.usage;
     }
+    // Our own words, which name no passenger.
+    if (error instanceof ServiceError) terminal.note(`tautai: ${error.message} (${error.code})`);
     const { name, code, at } = describeError(error);
     terminal.note(`tautai: the service did not start: ${name}${code === undefined ? '' : ` (${code})`}`);
     for (const frame of at) terminal.note(`  ${frame}`);

@@ -13,8 +13,11 @@ export async function startEmbeddedDatabase(directory: string | null): Promise<E
   const worker = new Worker(new URL('./database.worker.ts', import.meta.url), { workerData: { directory } });
   const sockets = new Map<number, Duplex>();
   let clients = 0;
+  let failure: Error | null = null;
   const say = (message: ToDatabase): void => worker.postMessage(message);
+  // Without its thread there is no database: whoever asks is told so, and does not wait.
   const endAll = (error: Error): void => {
+    failure ??= error;
     for (const socket of sockets.values()) socket.destroy(error);
   };
 
@@ -48,6 +51,7 @@ export async function startEmbeddedDatabase(directory: string | null): Promise<E
         },
       });
       sockets.set(client, socket);
+      if (failure !== null) socket.destroy(failure);
       // The driver asks a socket for its state before it writes, and sets keep-alive on it.
       return Object.assign(socket, { readyState: 'open', setKeepAlive: () => socket });
     },

@@ -14,7 +14,7 @@ const formats: Readonly<Record<string, MessageFormat | undefined>> = {
 /** Which form of message a content type announces; undefined where the intake finds out by itself. */
 export function formatOf(contentType: string | undefined): MessageFormat | undefined {
   const mediaType = mediaTypeOf(contentType);
-  if (mediaType in formats) return formats[mediaType];
+  if (Object.hasOwn(formats, mediaType)) return formats[mediaType];
   const known = 'application/json, application/x-ndjson, application/edifact or text/plain';
   throw new ServiceError('limit/unsupported-media-type', `send ${known}`);
 }

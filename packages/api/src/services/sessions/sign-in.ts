@@ -27,13 +27,15 @@ export async function signIn(
   input: { readonly email: string; readonly password: string },
 ): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
-  const subjects = [`email:${email}`, `client:${context.clientAddress}`].map((subject) => sha256(subject));
-  await refuseTooManyFailures(context, subjects);
+  const counted = [
+    { subject: sha256(`email:${email}`), failuresMax: limits.signInFailuresMax },
+    { subject: sha256(`client:${context.clientAddress}`), failuresMax: limits.clientFailuresMax },
+  ];
+  await refuseTooManyFailures(context, counted);
   const [row] = await context.db.select().from(users).where(eq(users.email, email));
   // The hash is computed for unknown people too, and outside of any transaction.
   if (!(await isPassword(input.password, row?.passwordHash ?? null)) || row === undefined) {
-    const at = context.clock();
-    await context.db.insert(signInFailures).values(subjects.map((subject) => ({ subject, at })));
+    await noteFailure(context, counted);
     throw new ServiceError('auth/invalid-credentials', 'check both and try again');
   }
   const user = toActor(row);
@@ -43,7 +45,7 @@ export async function signIn(
   await context.db.transaction(async (tx) => {
     await tx.insert(sessions).values({ tokenHash: hashSecret(token), userId: user.id, createdAt, expiresAt });
     await tx.delete(sessions).where(lt(sessions.expiresAt, createdAt));
-    await tx.delete(signInFailures).where(eq(signInFailures.subject, subjects[0] ?? ''));
+    await tx.delete(signInFailures).where(eq(signInFailures.subject, sha256(`email:${email}`)));
     await emitAudit(
       tx,
       { ...context, actor: user },
@@ -53,16 +55,33 @@ export async function signIn(
   return { user, token, expiresAt };
 }
 
-async function refuseTooManyFailures(context: ServiceContext, subjects: readonly string[]): Promise<void> {
-  const since = new Date(context.clock().getTime() - limits.signInWindowSeconds * 1000);
+interface Counted {
+  readonly subject: string;
+  readonly failuresMax: number;
+}
+
+async function refuseTooManyFailures(context: ServiceContext, counted: readonly Counted[]): Promise<void> {
+  const subjects = counted.map(({ subject }) => subject);
   const counts = await context.db
     .select({ subject: signInFailures.subject, failures: count() })
     .from(signInFailures)
-    .where(and(inArray(signInFailures.subject, [...subjects]), gte(signInFailures.at, since)))
+    .where(and(inArray(signInFailures.subject, subjects), gte(signInFailures.at, windowStart(context))))
     .groupBy(signInFailures.subject);
-  if (counts.some(({ failures }) => failures >= limits.signInFailuresMax)) {
+  const failuresOf = new Map(counts.map(({ subject, failures }) => [subject, failures]));
+  if (counted.some(({ subject, failuresMax }) => (failuresOf.get(subject) ?? 0) >= failuresMax)) {
     throw new ServiceError('auth/too-many-attempts', 'wait a quarter of an hour and try again', {
       retryAfterSeconds: limits.signInWindowSeconds,
     });
   }
+}
+
+/** Counts a failure, and forgets those that count no more. */
+async function noteFailure(context: ServiceContext, counted: readonly Counted[]): Promise<void> {
+  const at = context.clock();
+  await context.db.insert(signInFailures).values(counted.map(({ subject }) => ({ subject, at })));
+  await context.db.delete(signInFailures).where(lt(signInFailures.at, windowStart(context)));
+}
+
+function windowStart(context: ServiceContext): Date {
+  return new Date(context.clock().getTime() - limits.signInWindowSeconds * 1000);
 }
