@@ -18,9 +18,19 @@ import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';
 import { countConditions } from './visit-typed.ts';
 
-export function checkRule(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
+/** What is asked of the rule as a whole is asked only where all of it could be read. */
+export function checkRule(
+  rule: RuleItem,
+  context: CheckContext,
+  checking: Checking,
+  { isWhole }: { readonly isWhole: boolean },
+): TypedRule | null {
   const own: Checking = { ...checking, diagnostics: [] };
   const typed = checkBody(rule, context, own);
+  if (isWhole && typed !== null) {
+    checkSources(typed, own);
+    checkSafeguards(typed, own);
+  }
   checking.diagnostics.push(...own.diagnostics);
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
 }
@@ -47,10 +57,7 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
   reportMissingEntries(rule, entries, context, checking);
   reportSize(rule, when, checking);
   if (when === null) return null;
-  const typed: TypedRule = { ...common, reason: common.reason ?? null, when, unless };
-  checkSources(typed, checking);
-  checkSafeguards(typed, checking);
-  return typed;
+  return { ...common, reason: common.reason ?? null, when, unless };
 }
 
 function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking): TypedCondition | null {

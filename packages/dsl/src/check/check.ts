@@ -18,6 +18,7 @@ import { wholeNumberOf } from './check-literal.ts';
 import { checkValues } from './check-membership.ts';
 import { checkRule } from './check-rule.ts';
 import type { CheckContext, Checking, ListDeclaration } from './context.ts';
+import { withoutEchoes } from './echoes.ts';
 import type { TypedCondition, TypedFile, TypedListConstant, TypedRule, TypedRuleset } from './typed-ast.ts';
 
 export interface CheckedFile {
@@ -43,7 +44,7 @@ export function check(sourceText: string, context: CheckContext): CheckedFile {
     ast.items.filter((item) => item.kind === 'ruleset'),
     checking,
   );
-  return { file: { rules, lists, ruleset }, ast, comments, diagnostics: inOrder(checking.diagnostics) };
+  return { file: { rules, lists, ruleset }, ast, comments, diagnostics: inOrder(checking) };
 }
 
 /** Checks one condition, as `eval` and the search bar take it; `condition` is null where it has an error. */
@@ -56,11 +57,11 @@ export function checkConditionText(
   checking.diagnostics.push(...diagnostics);
   const condition = checkCondition(value, [], checking);
   const hasError = checking.diagnostics.some((each) => each.severity === 'error');
-  return { condition: hasError ? null : condition, diagnostics: inOrder(checking.diagnostics) };
+  return { condition: hasError ? null : condition, diagnostics: inOrder(checking) };
 }
 
-const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.toSorted((first, second) => first.range.start - second.range.start);
+const inOrder = ({ diagnostics, sourceText }: Checking): readonly Diagnostic[] =>
+  withoutEchoes(diagnostics, sourceText).toSorted((first, second) => first.range.start - second.range.start);
 
 function startChecking(sourceText: string, context: CheckContext, items: readonly ListItem[]): Checking {
   const own = items.flatMap((item): readonly (readonly [string, ListDeclaration])[] => {
@@ -123,7 +124,7 @@ function checkRules(items: readonly RuleItem[], context: CheckContext, checking:
         each.range.end <= item.range.end &&
         each.code.startsWith('syntax/'),
     );
-    const rule = checkRule(item, context, checking);
+    const rule = checkRule(item, context, checking, { isWhole: !hasSyntaxError });
     return rule === null || hasSyntaxError || isRepeated ? [] : [rule];
   });
 }

@@ -275,8 +275,29 @@ describe('faults', () => {
   test('a rule that has its condition does not read another line as one', () => {
     verify(
       'rule A {\n  when a\n  then b\n  when_not c\n}',
-      ['syntax/unknown-section at "then"', 'syntax/unknown-section at "when_not"'],
+      ['syntax/unknown-section at "then"'],
       ['rule A nothing | when a | error | error'],
+    );
+  });
+
+  test('of several lines that stand for nothing, the first is reported for all', () => {
+    verify(
+      'rule A {\n  if a\n  do b\n  when c\n  do d\n}',
+      ['syntax/unknown-section at "if"', 'syntax/unknown-section at "do"'],
+      ['rule A nothing | error | error | when c | error'],
+    );
+    verify(
+      `one\ntwo\n${other}\nthree`,
+      ['syntax/unknown-item at "one"', 'syntax/unknown-item at "three"'],
+      ['error', 'error', otherTree, 'error'],
+    );
+  });
+
+  test('what is open in the last section is one fault with the brace of the rule', () => {
+    verify(
+      `rule A {\n  when all of {\n    a\n${other}`,
+      ['syntax/unclosed at "{"'],
+      ['rule A nothing | when all_of(a)', otherTree],
     );
   });
 

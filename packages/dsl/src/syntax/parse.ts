@@ -55,7 +55,9 @@ export interface ParsedFile extends Parsed<SourceFile> {
 export function parseFile(sourceText: string): ParsedFile {
   const { tokens, comments, diagnostics: lexical } = lex(sourceText);
   const diagnostics: Diagnostic[] = [...lexical];
-  const items = splitItems(tokens).map((item) => parseItem(item, diagnostics));
+  const items = splitItems(tokens).map((item, index, all) =>
+    isUnknownItem(item) && isUnknownItem(all[index - 1]) ? errorOver(item) : parseItem(item, diagnostics),
+  );
   return {
     value: { kind: 'file', items, range: textRange(0, sourceText.length) },
     comments: comments.map((token) => ({ text: token.image, range: rangeOfToken(token) })),
@@ -92,7 +94,7 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
 function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const head = tokens[0];
   const range = rangeOfTokens(tokens);
-  if (head === undefined) return { kind: 'error', range };
+  if (head === undefined) return errorOver(tokens);
   switch (intendedItem(head, diagnostics)) {
     case 'rule':
       return parseRule(tokens, diagnostics);
@@ -110,6 +112,14 @@ function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
 }
 
 const itemWords = ['rule', 'list', 'ruleset'];
+
+const errorOver = (tokens: readonly IToken[]): ErrorNode => ({ kind: 'error', range: rangeOfTokens(tokens) });
+
+/** Whether it begins with a word that stands for nothing. Of several such lines the first is reported for all. */
+function isUnknownItem(tokens: readonly IToken[] | undefined): boolean {
+  const word = tokens?.[0]?.image;
+  return word !== undefined && !itemWords.includes(word) && suggestions(word, itemWords).length === 0;
+}
 
 /** The item that a first word stands for, also when it is misspelt; null when it stands for nothing. */
 function intendedItem(head: IToken, diagnostics: Diagnostic[]): string | null {
@@ -150,7 +160,11 @@ function parseRule(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const built = header && buildHeader(header, diagnostics);
   reportBraces(parts, rangeOfTokens(parts.header), diagnostics);
   const said = new Set(parts.sections.map(([head]) => head?.image ?? ''));
-  const sections = parts.sections.map((section) => parseRuleSection(section, said, diagnostics));
+  const sections = parts.sections.map((section, index, all) =>
+    isUnknownSection(section, said) && isUnknownSection(all[index - 1], said)
+      ? errorOver(section)
+      : parseRuleSection(section, said, diagnostics),
+  );
   if (built === null) return { kind: 'error', range };
   const rule: RuleItem = { kind: 'rule', ...built, sections, range };
   return rule;
@@ -168,7 +182,8 @@ function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, di
         fixes: [{ title: 'Add the brace', edits: [{ range: end, newText: ' {' }] }],
       }),
     );
-  } else if (parts.closeBrace === null) {
+  } else if (parts.closeBrace === null && firstUnclosed(parts.sections.at(-1) ?? []) === null) {
+    // What is open in the last section is reported there, and this one only once that is closed.
     diagnostics.push(report('syntax/unclosed', { open: '{', close: '}' }, rangeOfToken(parts.openBrace)));
   }
   const extra = parts.rest[0];
@@ -208,10 +223,14 @@ function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, 
   }
 }
 
-/** What the rule says once already, another line was hardly meant to say: `then` is no `when` beside one. */
+function isUnknownSection(tokens: readonly IToken[] | undefined, said: ReadonlySet<string>): boolean {
+  const head = tokens?.[0];
+  if (head === undefined || tokens?.[1]?.tokenType === t.Colon || sectionWords.includes(head.image)) return false;
+  return meantSections(head, said).length === 0;
+}
+
 function misspeltSection(head: IToken, said: ReadonlySet<string>, diagnostics: Diagnostic[]): string | null {
-  const meant = sectionWords.filter((word) => word === 'test' || !said.has(word));
-  const near = tokenMatcher(head, t.Word) ? suggestions(head.image, meant) : [];
+  const near = meantSections(head, said);
   diagnostics.push(
     report('syntax/unknown-section', { found: head.image }, rangeOfToken(head), {
       fixes: replacements(head, near),
@@ -219,6 +238,12 @@ function misspeltSection(head: IToken, said: ReadonlySet<string>, diagnostics: D
     }),
   );
   return near[0] ?? null;
+}
+
+/** What the rule says once already, another line was hardly meant to say: `then` is no `when` beside one. */
+function meantSections(head: IToken, said: ReadonlySet<string>): readonly string[] {
+  const free = sectionWords.filter((word) => word === 'test' || !said.has(word));
+  return tokenMatcher(head, t.Word) ? suggestions(head.image, free) : [];
 }
 
 function parseWhen(tokens: readonly IToken[], range: TextRange, diagnostics: Diagnostic[]): Section {
