@@ -1,4 +1,8 @@
 /** The one door of the Tau language: parse, check, format, language service, catalogue and values. */
+export type { AnalysisContext, Confirm, RuleComparison, RuleRelation } from './analysis/compare-rules.ts';
+export { canMatch, compareRules, witnessOfMatch, witnessOfRefusal } from './analysis/compare-rules.ts';
+export type { Subsumption } from './analysis/subsumption.ts';
+export { findSubsumptions } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
 export { check, checkConditionText, listTypes } from './check/check.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';

@@ -1,0 +1,115 @@
+/**
+ * Two versions of a rule: does one match wherever the other does? What is said is proved or shown: that nothing lies
+ * between them is proved over boxes, that something does is shown by a record that the interpreter confirms.
+ */
+import type { TypedRule } from '../check/typed-ast.ts';
+import type { PassengerRecord } from '../fields/catalogue.ts';
+import type { Value } from '../values/value.ts';
+import { findBox, solutions } from './consistency.ts';
+import { and } from './formula.ts';
+import type { ListMembers } from './frame.ts';
+import type { Formula } from './model.ts';
+import { startReading } from './read-condition.ts';
+import type { ReadRule } from './read-rule.ts';
+import { readRule } from './read-rule.ts';
+import type { Budget } from './search.ts';
+import { startBudget } from './search.ts';
+import { recordWithin } from './witness.ts';
+
+/** Asks the interpreter whether a rule matches a record: `true` for a match, `unknown` where it is undetermined. */
+export type Confirm = (rule: TypedRule, record: PassengerRecord) => 'true' | 'false' | 'unknown';
+
+export interface AnalysisContext {
+  readonly confirm: Confirm;
+  /** Members of the lists that rules name, for records that are to be in them or not. */
+  readonly lists?: ListMembers;
+}
+
+/** How the second rule stands to the first: `wider` matches all that the first does, and more. */
+export type RuleRelation = 'equivalent' | 'wider' | 'narrower' | 'different' | 'cannot_tell';
+
+export interface RuleComparison {
+  readonly relation: RuleRelation;
+  /** A record that only the first matches; null where there is none, or none was found. */
+  readonly onlyFirst: PassengerRecord | null;
+  readonly onlySecond: PassengerRecord | null;
+}
+
+/** Compares two rules, or two versions of one, by what they match. */
+export function compareRules(first: TypedRule, second: TypedRule, context: AnalysisContext): RuleComparison {
+  const reading = startReading();
+  const [one, other] = [readRule(first, reading), readRule(second, reading)];
+  const forwards = difference(one, other, context);
+  const backwards = difference(other, one, context);
+  return {
+    relation: relationOf(forwards, backwards),
+    onlyFirst: typeof forwards === 'string' ? null : forwards,
+    onlySecond: typeof backwards === 'string' ? null : backwards,
+  };
+}
+
+type Difference = 'none' | 'unclear' | PassengerRecord;
+
+function relationOf(onlyFirst: Difference, onlySecond: Difference): RuleRelation {
+  if (onlyFirst === 'unclear' || onlySecond === 'unclear') return 'cannot_tell';
+  if (onlyFirst === 'none') return onlySecond === 'none' ? 'equivalent' : 'wider';
+  return onlySecond === 'none' ? 'narrower' : 'different';
+}
+
+function difference(one: ReadRule, other: ReadRule, context: AnalysisContext): Difference {
+  const budget = startBudget();
+  if (findBox(and([one.matches, other.doesNotMatch]), budget) === 'none') return 'none';
+  const isWitness = (record: PassengerRecord): boolean =>
+    context.confirm(one.rule, record) === 'true' && context.confirm(other.rule, record) !== 'true';
+  // A record that the other rule decidedly refuses shows more than one that it leaves open.
+  return (
+    witnessOf(and([one.matches, other.refuses]), isWitness, context) ??
+    witnessOf(and([one.matches, other.doesNotMatch]), isWitness, context) ??
+    'unclear'
+  );
+}
+
+/** A record that the rule matches; null where none was found. */
+export function witnessOfMatch(rule: TypedRule, context: AnalysisContext): PassengerRecord | null {
+  const { matches } = readRule(rule, startReading());
+  return witnessOf(matches, (record) => context.confirm(rule, record) === 'true', context);
+}
+
+/** A record that the rule decidedly refuses; null where none was found. */
+export function witnessOfRefusal(rule: TypedRule, context: AnalysisContext): PassengerRecord | null {
+  const { refuses } = readRule(rule, startReading());
+  return witnessOf(refuses, (record) => context.confirm(rule, record) === 'false', context);
+}
+
+const triesMax = 24;
+
+/** Records within the boxes of a formula, until one is confirmed. */
+function witnessOf(
+  formula: Formula,
+  isWitness: (record: PassengerRecord) => boolean,
+  { lists = new Map() }: AnalysisContext,
+): PassengerRecord | null {
+  const budget = startBudget();
+  let tries = 0;
+  for (const box of solutions(formula, budget)) {
+    const record = recordWithin(box, lists, spare(budget));
+    if (record !== null && isWitness(record)) return record;
+    tries += 1;
+    if (tries >= triesMax) return null;
+  }
+  return null;
+}
+
+/** Building a record has steps of its own, so that it does not end the search for boxes. */
+const spare = ({ memory }: Budget): Budget => startBudget(memory);
+
+/** Whether a rule can match at all: `never` is proved, `sometimes` is not. */
+export function canMatch(
+  rule: TypedRule,
+  lists?: ReadonlyMap<string, readonly Value[]>,
+): 'never' | 'perhaps' | 'cannot_tell' {
+  const reading = startReading(lists === undefined ? {} : { lists });
+  const found = findBox(readRule(rule, reading).matches, startBudget());
+  if (found === 'none') return 'never';
+  return found === 'unclear' ? 'cannot_tell' : 'perhaps';
+}
