@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { check, format, intakeRecordSchema, readValue, recordSchema } from '@tautai/dsl';
+import { check, format, intakeRecordSchema, listTypes, readValue, recordSchema } from '@tautai/dsl';
 import type { PassengerRecord, ScalarType, TypedCondition, TypedRule } from '@tautai/dsl';
 import { compileRuleset, screenRecord } from '@tautai/engine';
 import type { ListStore, ScreenResult } from '@tautai/engine';
@@ -22,10 +22,6 @@ interface ListFile {
   readonly items: readonly { readonly value: string; readonly reason: string; readonly expires: string | null }[];
 }
 
-const typesOfLists: Readonly<Record<string, ScalarType>> = {
-  airport: { kind: 'code', list: 'airport' },
-  text: { kind: 'text', folding: 'free' },
-};
 const listFiles = filesIn('lists').map((name): [string, ListFile] => [
   basename(name, '.json'),
   JSON.parse(read('lists', name)) as ListFile,
@@ -39,7 +35,7 @@ function valueOf(type: ScalarType, json: string): string {
 
 const lists: ListStore = new Map(
   listFiles.map(([name, { type, items }]) => {
-    const scalar = typesOfLists[type];
+    const scalar = listTypes[type];
     if (scalar === undefined) throw new Error(`the list ${name} has no type that the example knows`);
     return [name, { type: scalar, values: new Set(items.map(({ value }) => valueOf(scalar, value))) }];
   }),

@@ -186,3 +186,9 @@ describe('what cannot be read is not moved about', () => {
     },
   );
 });
+
+test('a sign stays with its number behind a word of the language', () => {
+  const rule =
+    'rule R1 "t" {\n  when a between -1 and b - 2\n  score: -20\n\n  test "t" {\n    given {}\n    expect match score -20\n  }\n}\n';
+  expect(format(rule).text).toBe(rule);
+});

@@ -37,6 +37,6 @@ const operandEnds: readonly TokenType[] = [
 /** A plus or minus that belongs to the number behind it rather than standing between two operands. */
 function isSign(token: IToken, before: IToken | undefined, after: IToken): boolean {
   if (!isOneOf(token, [t.Plus, t.Minus]) || !tokenMatcher(after, t.NumberLiteral)) return false;
-  // `between`, `otherwise` and the like could be names, but here they are operators.
-  return !isOneOf(before, operandEnds) || isOneOf(before, continuesAfter);
+  // `between`, `otherwise` and the like could be names, but here they are operators; `score` is a test's.
+  return !isOneOf(before, operandEnds) || isOneOf(before, [...continuesAfter, t.Score]);
 }
