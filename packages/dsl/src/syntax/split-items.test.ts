@@ -33,6 +33,11 @@ test('a word that begins no item still begins one, to be reported as such', () =
   verify('rul A {\n}\nrule B {\n}', ['rul A { }', 'rule B { }']);
 });
 
+test('words within the brackets of a list begin nothing', () => {
+  verify('list a: text = [\nx,\ny\n]\nlist b: text = []', ['list a : text = [ x , y ]', 'list b : text = [ ]']);
+  verify('list a: text = [\nx,\nlist b: text = []', ['list a : text = [ x ,', 'list b : text = [ ]']);
+});
+
 test('words within braces begin nothing, however they are set in', () => {
   verify('rule A {\n  rule\n}', ['rule A { rule }']);
   verify('rule A {\nwhen x\n}', ['rule A { when x }']);

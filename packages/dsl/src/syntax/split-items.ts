@@ -17,10 +17,12 @@ export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken
   let depth = 0;
   let isLineStart = true;
   let awaitsBrace = false;
+  let brackets = 0;
   for (const token of tokens) {
-    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, awaitsBrace ? 1 : depth);
+    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, awaitsBrace ? 1 : depth + brackets);
     if (isHead) {
       depth = 0;
+      brackets = 0;
       awaitsBrace = bracedWords.has(token.image);
     } else if (awaitsBrace && isLineStart && token.tokenType !== t.Newline) {
       // Where the brace of a rule is missing, what follows is still its body.
@@ -31,7 +33,12 @@ export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken
       depth += 1;
       awaitsBrace = false;
     }
-    if (token.tokenType === t.RightBrace) depth = Math.max(0, depth - 1);
+    if (token.tokenType === t.LeftBracket) brackets += 1;
+    if (token.tokenType === t.RightBracket) brackets = Math.max(0, brackets - 1);
+    if (token.tokenType === t.RightBrace) {
+      depth = Math.max(0, depth - 1);
+      brackets = 0;
+    }
     const current = items.at(-1);
     if (isHead || (current === undefined && token.tokenType !== t.Newline)) items.push([token]);
     else current?.push(token);
