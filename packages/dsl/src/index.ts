@@ -1,4 +1,5 @@
 /** The one door of the Tau language: parse, check, format, language service, catalogue and values. */
+export { analyseFile } from './analysis/analyse-file.ts';
 export type { AnalysisContext, Confirm, RuleComparison, RuleRelation } from './analysis/compare-rules.ts';
 export { canMatch, compareRules, witnessOfMatch, witnessOfRefusal } from './analysis/compare-rules.ts';
 export type { Subsumption } from './analysis/subsumption.ts';

@@ -1,7 +1,7 @@
 /** What values a field can have. */
 import type { ScalarType } from '../fields/field.ts';
 import { daysFromCivil, msPerDay } from '../values/calendar.ts';
-import { millionthsMax, millionthsPerUnit } from '../values/decimal.ts';
+import { millionthsMax, millionthsPerUnit, printDecimal } from '../values/decimal.ts';
 import type { Domain } from './value-set.ts';
 
 /**
@@ -75,3 +75,9 @@ const meaningDomains: Readonly<Record<string, readonly [low: number, high: numbe
   'booking.email_shared_with': count,
   'watchlist_matches.strength': [0, millionthsPerUnit, 1],
 };
+
+/** The bounds of a field for people: `0 and 23`; null where its meaning sets none. */
+export function describeDomain(cataloguePath: string): string | null {
+  const [low, high] = meaningDomains[cataloguePath] ?? [];
+  return low === undefined || high === undefined ? null : `${printDecimal(low)} and ${printDecimal(high)}`;
+}
