@@ -12,6 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const holder = `
   const { lockDirectory } = await import(${JSON.stringify(new URL('directory-lock.ts', import.meta.url).href)});
   lockDirectory(process.argv[1]);
+  // Whoever keeps the way to give it back or not: the lock stays.
+  globalThis.gc();
   console.log('held');
   setInterval(() => {}, 1000);
 `;
@@ -19,7 +21,7 @@ const holder = `
 describe('lockDirectory', () => {
   test('a second process is refused and told who has it; a killed one leaves nothing in the way', async () => {
     const directory = join(folder, 'a');
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', holder, directory], {
+    const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', holder, directory], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');

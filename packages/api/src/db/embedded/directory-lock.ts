@@ -10,6 +10,9 @@ export class DirectoryInUseError extends Error {
   }
 }
 
+// A lock that nobody refers to would be collected, and with it given back.
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a data directory for this process, and returns what gives it back. PGlite has no lock of its own, and two
  * processes in one directory destroy it.
@@ -28,8 +31,12 @@ export function lockDirectory(directory: string): () => void {
     lock.close();
     throw new DirectoryInUseError(directory, pidIn(pidPath));
   }
+  held.add(lock);
   writeFileSync(pidPath, `${process.pid}\n`, { mode: 0o600 });
-  return () => lock.close();
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
 
 function pidIn(path: string): string {
