@@ -1,3 +1,4 @@
+// cspell:ignore letrec
 /** Generators of texts: such as can be read, such as nearly can, and soup. */
 import fc from 'fast-check';
 

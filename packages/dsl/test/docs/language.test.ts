@@ -1,0 +1,51 @@
+/** The examples of docs/language.md: what it shows as right is right, and what it shows as wrong is wrong in that way. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { check, checkConditionText } from '../../src/check/check.ts';
+import { diagnosticCatalogue } from '../../src/diagnostics/report.ts';
+import { format } from '../../src/format/format.ts';
+import { limits } from '../../src/limits.ts';
+import { corpusContext } from '../corpus/corpus-files.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../../../docs/language.md'), 'utf8');
+
+const examples = Array.from(
+  page.matchAll(/^```(?<kind>tau\S*)(?: (?<about>\S+))?\n(?<text>.*?)\n```$/gmsu),
+  ({ groups }) => ({ kind: groups?.['kind'] ?? '', about: groups?.['about'] ?? '', text: groups?.['text'] ?? '' }),
+);
+
+const isFile = (text: string): boolean => /^(?:#.*\n)*(?:rule|list|ruleset|define) /u.test(text);
+
+const diagnosticsOf = (text: string) =>
+  isFile(text) ? check(text, corpusContext).diagnostics : checkConditionText(text, corpusContext).diagnostics;
+
+test('there are examples of each kind', () => {
+  expect(examples.map(({ kind }) => kind).filter((kind) => kind !== 'tau' && kind !== 'tau-error')).toEqual([]);
+  expect(examples.length).toBeGreaterThan(35);
+});
+
+describe.each(examples.filter(({ kind }) => kind === 'tau'))('$text', ({ text }) => {
+  test('has no error', () => {
+    const errors = diagnosticsOf(text).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('is laid out as we lay out', () => {
+    const whole = isFile(text) ? text : `rule R1 "t" {\n  when ${text.replaceAll('\n', '\n  ')}\n}`;
+    expect(format(whole).text).toBe(`${whole}\n`);
+  });
+});
+
+test.each(examples.filter(({ kind }) => kind === 'tau-error'))('$about: $text', ({ about, text }) => {
+  expect(Object.keys(diagnosticCatalogue)).toContain(about);
+  expect(diagnosticsOf(text).map(({ code }) => code)).toContain(about);
+});
+
+test('the limits are those of the language', () => {
+  const table = page.slice(page.indexOf('## Limits'));
+  const numbers = [limits.ruleBytesMax / 1024, limits.nestingMax, limits.conditionsMax];
+  for (const number of numbers) expect(table).toContain(`| ${number} `);
+  expect(table).toContain(`| ${String(limits.listValuesMax).replace(/(?=000$)/u, ' ')} |`);
+});
