@@ -60,6 +60,16 @@ export type { OutlineItem } from './language-service/outline.ts';
 export { purposes } from './language-service/purposes.ts';
 export type { CodeAction, LanguageService } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
+export { renderSentences } from './sentences/render-sentences.ts';
+export type {
+  LanguageCode,
+  SentenceList,
+  SentenceParagraph,
+  SentencePart,
+  SentenceView,
+} from './sentences/sentence-view.ts';
+export type { RuleInSentences, SentenceOptions } from './sentences/sentences.ts';
+export { conditionSentences, fileSentences } from './sentences/sentences.ts';
 export type { LineMap, Position } from './source/line-map.ts';
 export { createLineMap } from './source/line-map.ts';
 export type { TextRange } from './source/text-range.ts';
