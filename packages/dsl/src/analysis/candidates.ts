@@ -75,7 +75,7 @@ const wholeUnits: Readonly<Record<string, number>> = {
 };
 
 /** The catalogue's example as a value. */
-export function exampleOf(type: ScalarType, cataloguePath: string): Value | null {
+function exampleOf(type: ScalarType, cataloguePath: string): Value | null {
   const example = fieldAt(cataloguePath)?.example;
   const read = readValue(type, Array.isArray(example) ? example[0] : example);
   return 'value' in read ? (read.value ?? null) : null;

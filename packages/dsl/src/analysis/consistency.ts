@@ -105,7 +105,7 @@ function refineEnds(box: Box): Box | null {
 const isLowEnd = ({ source }: Variable): boolean =>
   (source.kind === 'day' || source.kind === 'count') && source.end === 'low';
 
-export const spansOf = (values: ValueSet): readonly NumberSpan[] => (values.kind === 'numbers' ? values.spans : []);
+const spansOf = (values: ValueSet): readonly NumberSpan[] => (values.kind === 'numbers' ? values.spans : []);
 
 const upTo = (values: ValueSet, highest: number): ValueSet =>
   intersection(values, { kind: 'numbers', spans: [[-Number.MAX_SAFE_INTEGER, highest]] });

@@ -29,7 +29,7 @@ export interface Budget {
 }
 
 /** Most steps for one question. */
-export const stepsMax = 4096;
+const stepsMax = 4096;
 
 export const startBudget = (memory: Map<string, boolean> = new Map()): Budget => ({ stepsLeft: stepsMax, memory });
 

@@ -20,8 +20,8 @@ export type Domain =
   /** Null where there is no end of names. */
   | { readonly kind: 'names'; readonly universe: readonly Name[] | null };
 
-export const noNumbers: ValueSet = { kind: 'numbers', spans: [] };
-export const noNames: ValueSet = { kind: 'names', isComplement: false, names: new Set() };
+const noNumbers: ValueSet = { kind: 'numbers', spans: [] };
+const noNames: ValueSet = { kind: 'names', isComplement: false, names: new Set() };
 
 /** Everything in the domain. */
 export function fullSet(domain: Domain): ValueSet {
