@@ -10,7 +10,8 @@
 import type { TypedRule } from '../check/typed-ast.ts';
 import type { Value } from '../values/value.ts';
 import { findBox, solutions } from './consistency.ts';
-import type { Formula, Variable } from './model.ts';
+import { negated, variablesOf } from './formula.ts';
+import type { Formula, Predicate, Variable } from './model.ts';
 import { startReading } from './read-condition.ts';
 import type { ReadRule } from './read-rule.ts';
 import { readRule } from './read-rule.ts';
@@ -72,8 +73,9 @@ function indexRule(read: ReadRule, memory: Map<string, boolean>): IndexedRule {
     topics: new Set(topicsOf(matches)),
     demands: conjuncts.flatMap((each) => {
       const topics = topicsOf(each);
-      // Presence follows from anything that lies within what is there.
-      return topics.length === 0 || topics.some((topic) => topic === anyTopic) ? [] : [new Set(topics)];
+      // Presence follows from anything that lies within what is there, and what is always so from anything at all.
+      const isOpen = topics.includes(anyTopic) || findBox(negated(each), startBudget(memory)) === 'none';
+      return isOpen ? [] : [new Set(topics)];
     }),
   };
 }
@@ -107,7 +109,7 @@ function topicsOfVariable(variable: Variable): readonly string[] {
     case 'in_list':
       return topicsOfVariable(source.subject);
     case 'count':
-      return variable.needs;
+      return [...variable.needs, ...topicsOutside(source.predicate)];
     case 'computed':
       return [variable.key, ...variable.needs];
     case 'field':
@@ -118,6 +120,13 @@ function topicsOfVariable(variable: Variable): readonly string[] {
       return [variable.key];
   }
 }
+
+/** What a predicate looks at beside its elements. */
+const topicsOutside = ({ scope, whenTrue, whenFalse }: Predicate): readonly string[] =>
+  [whenTrue, whenFalse]
+    .flatMap(variablesOf)
+    .filter(({ scopes }) => !scopes.includes(scope))
+    .flatMap(topicsOfVariable);
 
 function postings(rules: readonly IndexedRule[]): ReadonlyMap<string, readonly IndexedRule[]> {
   const byTopic = new Map<string, IndexedRule[]>();

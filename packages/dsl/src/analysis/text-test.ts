@@ -55,7 +55,7 @@ export function textsFor({ operator, pattern }: TextTest): readonly string[] {
     return [text, text === '' ? 'A' : text];
   }
   if (operator !== 'matches') return [pattern, `${pattern}A`, `A${pattern}`, `${pattern}1`];
-  const letters = pattern.replaceAll(/\^|\$|\\[bAz]/gu, '');
+  const letters = pattern.replaceAll(/(?<!\[)\^|\$|\\[bAz]/gu, '');
   return expansions(letters);
 }
 

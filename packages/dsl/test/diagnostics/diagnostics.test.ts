@@ -1,15 +1,10 @@
 /** Every diagnostic can be given, can be avoided, and is mended by each fix that it offers. */
 import { describe, expect, test } from 'vitest';
 
-import { check, checkConditionText } from '../../src/check/check.ts';
 import { diagnosticCatalogue } from '../../src/diagnostics/report.ts';
 import { applyFix } from '../../src/testing/apply-fix.ts';
-import { testContext } from '../../src/testing/checked-condition.ts';
-import { diagnosticExamples } from './examples.ts';
+import { diagnosticExamples, diagnosticsOf } from './examples.ts';
 import type { Example } from './examples.ts';
-
-const diagnosticsOf = (kind: Example['kind'], text: string) =>
-  kind === 'file' ? check(text, testContext).diagnostics : checkConditionText(text, testContext).diagnostics;
 
 const codesOf = (kind: Example['kind'], text: string): readonly string[] =>
   diagnosticsOf(kind, text).map(({ code }) => code);

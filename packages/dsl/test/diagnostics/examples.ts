@@ -2,6 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { analyseFile } from '../../src/analysis/analyse-file.ts';
+import { check, checkConditionText } from '../../src/check/check.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { testContext } from '../../src/testing/checked-condition.ts';
+
 export interface Example {
   readonly kind: 'file' | 'condition';
   /** As it is shown: `«x ×40»` stands for forty times `x`. */
@@ -41,4 +46,13 @@ function readExample(groups: Readonly<Record<string, string>> | undefined): Exam
   const shown = groups?.['shown'] ?? '';
   const text = shown.replaceAll(/«(.*?)×(\d+)»/gsu, (_, part: string, count: string) => part.repeat(Number(count)));
   return { kind: groups?.['condition'] === undefined ? 'file' : 'condition', shown, text };
+}
+
+/** What is said of a text: of a file without errors its logic too, as the editor does. */
+export function diagnosticsOf(kind: Example['kind'], text: string): readonly Diagnostic[] {
+  if (kind === 'condition') return checkConditionText(text, testContext).diagnostics;
+  const { file, diagnostics } = check(text, testContext);
+  return diagnostics.some(({ severity }) => severity === 'error')
+    ? diagnostics
+    : [...diagnostics, ...analyseFile(file)];
 }
