@@ -1,6 +1,6 @@
 /** What the analysis proves is held to the interpreter: on records made up at random, and on its own witnesses. */
 import type { AnalysisContext, PassengerRecord, TypedCondition, TypedRule } from '@tautai/dsl';
-import { canMatch, compareRules, findSubsumptions, witnessOfMatch, witnessOfRefusal } from '@tautai/dsl';
+import { canMatch, compareRules, findSubsumptions, recordSchema, witnessOfMatch, witnessOfRefusal } from '@tautai/dsl';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../src/evaluate/evaluator.ts';
@@ -196,8 +196,9 @@ test('a rule that cannot match matches no record, and a witness witnesses', () =
         matching: isNever ? records.filter((record) => answerOf(rule, record) === 'match') : [],
         match: witness === null || (!isNever && answerOf(rule, witness) === 'match'),
         refusal: refusal === null || answerOf(rule, refusal) === 'no_match',
+        isRecord: [witness, refusal].every((each) => each === null || recordSchema().safeParse(each).success),
       };
-      expect(seen).toEqual({ ...seen, matching: [], match: true, refusal: true });
+      expect(seen).toEqual({ ...seen, matching: [], match: true, refusal: true, isRecord: true });
     }),
     { numRuns: runCount },
   );
