@@ -31,5 +31,8 @@ export type {
   RulesetInput,
   StoredList,
 } from './ruleset/compiled-ruleset.ts';
+export type { RuleTestContext } from './rule-tests/bench.ts';
+export type { MutationReport, ProposedTest, Survivor, UnpinnedCondition } from './rule-tests/mutation-report.ts';
+export { mutationReport } from './rule-tests/mutation-report.ts';
 export type { MissingCause } from './values/known.ts';
 export type { Truth } from './values/truth.ts';
