@@ -146,6 +146,19 @@ describe('test', () => {
     );
     expect(stdout).toContain('0 passed, 1 failed');
   });
+
+  test('--propose prints what no test pins and the tests that are missing, and --strict minds', () => {
+    write('good/lists/high_risk_airports.json', lists);
+    const file = write('good/courier.tau', courier);
+    const { status, stdout } = tautai(['test', '--propose', file]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('good/courier.tau:8: no test pins `booking.lead_time < 48 h`\n  unnoticed: without');
+    expect(stdout).toContain('  test "lead time of 47 h 59 min" {\n    given { "booking": { "lead_time": "PT47H59M"');
+    expect(tautai(['test', '--mutants', file]).stdout).not.toContain('test "');
+    expect(tautai(['test', '--strict', file]).status).toBe(1);
+    const json = tautai(['test', '--mutants', '--json', file]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ tests: [{ passed: true }], rules: [{ rule: 'R0147' }] });
+  });
 });
 
 describe('parse', () => {

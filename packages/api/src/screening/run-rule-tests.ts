@@ -33,7 +33,7 @@ function problemOf(test: TypedTest, ruleset: DatedRuleset): string | null {
 }
 
 /** The record of a test with what follows from it; a derived field that the test gives stays as it is given. */
-function completeRecord(given: TypedTest['given']): PassengerRecord | null {
+export function completeRecord(given: TypedTest['given']): PassengerRecord | null {
   const { records } = readMessageBytes(Buffer.from(JSON.stringify(given)), { mode: 'subset', format: 'json' });
   return records[0] ?? null;
 }
