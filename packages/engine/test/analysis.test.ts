@@ -178,6 +178,8 @@ describe('rules that never match', () => {
 });
 
 const runCount = 800;
+// The seed is fixed, so that a failure can be looked at and a run takes the same time each day; change it to hunt.
+const seed = 20_261_123;
 
 test('a rule that cannot match matches no record, and a witness witnesses', () => {
   const said = { never: 0, witnessed: 0, open: 0 };
@@ -200,7 +202,7 @@ test('a rule that cannot match matches no record, and a witness witnesses', () =
       };
       expect(seen).toEqual({ ...seen, matching: [], match: true, refusal: true, isRecord: true });
     }),
-    { numRuns: runCount },
+    { numRuns: runCount, seed },
   );
   // An analysis that never said anything would be sound as well.
   expect(said.never).toBeGreaterThan(0);
@@ -273,7 +275,7 @@ test('what is said of two versions of a rule holds on every record', () => {
       };
       expect(seen).toEqual({ ...seen, against: [], witnesses: [true, true] });
     }),
-    { numRuns: runCount },
+    { numRuns: runCount, seed },
   );
   expect(Math.min(said.equivalent, said.wider, said.narrower, said.different)).toBeGreaterThan(0);
   expect(said.cannot_tell).toBeLessThan(runCount * 0.25);
@@ -319,7 +321,7 @@ test('the index leaves out no pair that comparing two by two would prove', () =>
       );
       expect(proved.filter((each) => !found.includes(each))).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed },
   );
 }, 120_000);
 
