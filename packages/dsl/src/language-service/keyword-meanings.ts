@@ -52,7 +52,7 @@ export const entryMeanings: Readonly<Record<EntryName, string>> = {
   purpose: 'The offence that the rule serves to find, from the catalogue of purposes.',
   basis: 'The legal basis on which the rule rests.',
   owner: 'Who answers for the rule.',
-  review_by: 'The day on which the rule stops by itself unless it is approved again.',
+  review_by: 'The day by which somebody has to look at the rule again.',
   justify: 'Why the purpose cannot be reached without a restricted field such as nationality or age.',
   uses: 'The sources that the rule reads: passenger lists (`apis`), reservations (`pnr`), or both.',
   score: 'Points that a match adds; negative points speak for the traveller.',
