@@ -77,6 +77,7 @@ const plainWords = {
   date: 'date',
   partial_date: 'partial date',
   duration: 'duration',
+  local_time: 'time of day',
 } as const;
 
 function describeScalar(type: ScalarType): string {

@@ -5,7 +5,8 @@ export { canMatch, compareRules, witnessOfMatch, witnessOfRefusal } from './anal
 export type { Subsumption } from './analysis/subsumption.ts';
 export { findSubsumptions } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
-export { check, checkConditionText, listTypes } from './check/check.ts';
+export { check, checkConditionText } from './check/check.ts';
+export { listTypes } from './check/list-types.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';
 export { describeType } from './check/describe-type.ts';
 export { limits } from './limits.ts';
@@ -15,6 +16,7 @@ export type {
   ComparisonOperator,
   FieldPath,
   ListSource,
+  MoneyType,
   OperandType,
   QuantifierName,
   RuleMetadata,
@@ -24,6 +26,7 @@ export type {
   TypedFile,
   TypedListConstant,
   TypedOperand,
+  TypedRow,
   TypedRule,
   TypedRuleset,
   TypedTest,
@@ -112,7 +115,7 @@ export { parseDuration, printDuration, printIsoDuration } from './values/duratio
 export { foldText } from './values/fold-text.ts';
 export { foldingDigest, foldingUnicodeVersion } from './values/folding.gen.ts';
 export { parseInstant, printInstant } from './values/instant.ts';
-export { dateOfLocal, parseLocalDateTime, printLocalDateTime } from './values/local-date-time.ts';
+export { dateOfLocal, parseLocalDateTime, printLocalDateTime, timeOfLocal } from './values/local-date-time.ts';
 export { parseLocalTime, printLocalTime } from './values/local-time.ts';
 export type { MassUnit } from './values/mass.ts';
 export { kilogramsOfMass, massOf, massOfJson, massUnits, printMass } from './values/mass.ts';

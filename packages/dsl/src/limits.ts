@@ -4,4 +4,5 @@ export const limits = {
   nestingMax: 32,
   conditionsMax: 512,
   listValuesMax: 10_000,
+  definedNodesMax: 4_096,
 } as const;

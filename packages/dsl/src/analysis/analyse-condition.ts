@@ -86,6 +86,8 @@ function analyseParts(condition: TypedCondition, inquiry: Inquiry): readonly Dia
       return analyseMembers('any', condition.conditions, flipped(inquiry));
     case 'at_least':
       return condition.conditions.flatMap((member) => analyseCondition(member, inquiry));
+    case 'points':
+      return condition.rows.flatMap((row) => analyseCondition(row.condition, inquiry));
     case 'not':
       return analyseCondition(condition.condition, flipped(inquiry));
     case 'quantifier':
@@ -120,7 +122,11 @@ function analyseOperand(operand: TypedOperand, inquiry: Inquiry): readonly Diagn
     case 'field':
       return [];
     case 'date_of':
+    case 'time_of':
+    case 'in_currency':
       return analyseOperand(operand.operand, inquiry);
+    case 'age_at':
+      return [operand.birth, operand.day].flatMap((part) => analyseOperand(part, inquiry));
     case 'otherwise':
       return [operand.operand, operand.fallback].flatMap((part) => analyseOperand(part, inquiry));
     case 'arithmetic':

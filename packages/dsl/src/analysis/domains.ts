@@ -41,6 +41,8 @@ function domainOfType(type: ScalarType): Domain {
       return { kind: 'names', universe: type.values };
     case 'boolean':
       return truthDomain;
+    case 'local_time':
+      return numbers(0, msPerDay - 1);
     case 'number':
     case 'amount':
     case 'duration':

@@ -51,6 +51,16 @@ export function atLeast(count: number, members: readonly Formula[]): Formula {
   return or([and([first, atLeast(count - 1, rest)]), atLeast(count, rest)]);
 }
 
+/** True where the weights of the formulas that are true add up to at least so much. */
+export function reaching(minimum: number, members: readonly Formula[], weights: readonly number[]): Formula {
+  if (minimum <= 0) return always;
+  const [first, ...rest] = members;
+  const [weight = 0, ...restWeights] = weights;
+  if (first === undefined || weights.reduce((sum, each) => sum + each, 0) < minimum) return never;
+  const taken = and([first, reaching(minimum - weight, rest, restWeights)]);
+  return or([taken, reaching(minimum, rest, restWeights)]);
+}
+
 /** The same text for formulas that differ only in the order of their members. */
 export function keyOfFormula(formula: Formula): string {
   switch (formula.kind) {

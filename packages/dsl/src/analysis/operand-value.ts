@@ -1,7 +1,13 @@
 /** Operands on chosen values, for records that are being made up: forwards, and backwards from what is to come out. */
 import type { TypedOperand } from '../check/typed-ast.ts';
-import { addMonths, msPerDay } from '../values/calendar.ts';
-import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from '../values/decimal.ts';
+import { addMonths, fullYearsBetween, msPerDay } from '../values/calendar.ts';
+import {
+  addDecimals,
+  divideDecimals,
+  millionthsPerUnit,
+  multiplyDecimals,
+  subtractDecimals,
+} from '../values/decimal.ts';
 import type { Value } from '../values/value.ts';
 
 /** The value chosen for a field; null where there is none. */
@@ -20,6 +26,17 @@ export function valueOf(operand: TypedOperand, at: ValueAt): Value | null {
       const moment = numberOf(valueOf(operand.operand, at));
       return moment === null ? null : Math.floor(moment / msPerDay);
     }
+    case 'time_of': {
+      const moment = numberOf(valueOf(operand.operand, at));
+      return moment === null ? null : moment - Math.floor(moment / msPerDay) * msPerDay;
+    }
+    case 'age_at': {
+      const birth = numberOf(valueOf(operand.birth, at));
+      const day = numberOf(valueOf(operand.day, at));
+      return birth === null || day === null || day < birth ? null : fullYearsBetween(birth, day) * millionthsPerUnit;
+    }
+    case 'in_currency':
+      return valueOf(operand.currency, at) === operand.type.currency ? valueOf(operand.operand, at) : null;
     case 'arithmetic': {
       const left = numberOf(valueOf(operand.left, at));
       const right = numberOf(valueOf(operand.right, at));
@@ -85,8 +102,12 @@ export function demandFor(operand: TypedOperand, target: number, at: ValueAt): D
       const needed = left === null ? null : rightFor(operand, target, left);
       return needed === null ? null : demandFor(operand.right, needed, at);
     }
+    case 'in_currency':
+      return demandFor(operand.operand, target, at);
     case 'literal':
     case 'aggregate':
+    case 'time_of':
+    case 'age_at':
       return null;
   }
 }
@@ -129,7 +150,12 @@ export function fieldsOfOperand(operand: TypedOperand): readonly Extract<TypedOp
     case 'arithmetic':
       return [...fieldsOfOperand(operand.left), ...fieldsOfOperand(operand.right)];
     case 'date_of':
+    case 'time_of':
       return fieldsOfOperand(operand.operand);
+    case 'age_at':
+      return [...fieldsOfOperand(operand.birth), ...fieldsOfOperand(operand.day)];
+    case 'in_currency':
+      return [...fieldsOfOperand(operand.operand), ...fieldsOfOperand(operand.currency)];
     case 'literal':
     case 'aggregate':
       return [];

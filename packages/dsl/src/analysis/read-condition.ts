@@ -9,12 +9,13 @@
  * Exact but for opaque variables, of which nothing is known: what is proved of the formulas holds for the condition.
  */
 import type { ComparisonOperator, TypedCondition, TypedOperand } from '../check/typed-ast.ts';
+import { gateOf } from '../check/points-gate.ts';
 import { millionthsPerUnit } from '../values/decimal.ts';
 import type { Value } from '../values/value.ts';
 import { knownCell } from './cell.ts';
 import type { DomainChoice } from './domains.ts';
 import { relationDomain, truthDomain } from './domains.ts';
-import { and, atLeast, constant, literal, never, or } from './formula.ts';
+import { and, atLeast, constant, literal, never, or, reaching } from './formula.ts';
 import type { Formula, Variable } from './model.ts';
 import type { Region } from './regions.ts';
 import {
@@ -73,6 +74,8 @@ export function readCondition(condition: TypedCondition, reading: Reading): Regi
     }
     case 'at_least':
       return readAtLeast(condition, reading);
+    case 'points':
+      return readPoints(condition, reading);
     case 'quantifier':
       return readQuantifier(condition, reading);
     case 'presence':
@@ -107,6 +110,28 @@ function readAtLeast(condition: Extract<TypedCondition, { kind: 'at_least' }>, r
     whenFalse: atLeast(
       conditions.length - count + 1,
       members.map(({ whenFalse }) => whenFalse),
+    ),
+  };
+}
+
+function readPoints(condition: Extract<TypedCondition, { kind: 'points' }>, reading: Reading): Region {
+  const { threshold, total, members } = gateOf(condition);
+  if (2 ** members.length > choicesMax) return opaque(condition, reading);
+  const regions = members.map(({ condition: member, side, weight }) => {
+    const region = readCondition(member, reading);
+    return { ...(side ? region : inverse(region)), weight };
+  });
+  const weights = regions.map(({ weight }) => weight);
+  return {
+    whenTrue: reaching(
+      threshold,
+      regions.map(({ whenTrue }) => whenTrue),
+      weights,
+    ),
+    whenFalse: reaching(
+      total - threshold + 1,
+      regions.map(({ whenFalse }) => whenFalse),
+      weights,
     ),
   };
 }

@@ -50,12 +50,17 @@ export function readOperand(operand: TypedOperand, reading: Reading): OperandRea
     case 'date_of':
       return readDateOf(operand, reading);
     case 'arithmetic':
+    case 'time_of':
+    case 'in_currency':
       return exact(computedVariable(operand, null, reading));
+    case 'age_at':
+      // Of somebody whose day of birth is not known it may be one number or the next.
+      return { kind: 'span', span: computedSpan(operand, computedDomain, reading), isCount: true };
     case 'aggregate': {
       const predicate = predicateOf(operand.list, operand.depth, operand.where, reading);
       if (operand.aggregate === 'count') return { kind: 'span', span: countVariable(predicate), isCount: true };
       if (operand.type.kind === 'partial_date')
-        return { kind: 'span', span: computedDay(operand, reading), isCount: false };
+        return { kind: 'span', span: computedSpan(operand, dayDomain, reading), isCount: false };
       return exact(computedVariable(operand, predicate, reading));
     }
   }
@@ -86,7 +91,9 @@ function readField(operand: Extract<TypedOperand, { kind: 'field' }>, reading: R
 
 const elementsOf = (scope: string): readonly string[] => (scope === 'record' ? [] : [scope]);
 
-function readDateOf({ operand }: Extract<TypedOperand, { kind: 'date_of' }>, reading: Reading): OperandReading {
+type PartOf = Extract<TypedOperand, { kind: 'date_of' | 'time_of' }>;
+
+function readDateOf({ operand }: PartOf, reading: Reading): OperandReading {
   const inner = readOperand(operand, reading);
   if (inner.kind === 'exact') {
     return { kind: 'exact', term: { ...inner.term, key: `date ${inner.term.key}`, unit: msPerDay } };
@@ -122,16 +129,16 @@ function keyOfComputed(operand: TypedOperand, predicate: Predicate | null, { sco
   return `${operand.aggregate} ${operand.element?.steps.join('.') ?? ''} of ${predicate.key}`;
 }
 
-function computedDay(operand: TypedOperand, reading: Reading): SpanVariable {
-  const day = (end: 'low' | 'high'): Variable => ({
-    key: `${end} ${keyOfTree(reading.scopes, operand)}`,
-    domain: dayDomain,
-    source: { kind: 'day', end, path: null, scope: 'record' },
+function computedSpan(operand: TypedOperand, domain: Variable['domain'], reading: Reading): SpanVariable {
+  const end = (name: 'low' | 'high'): Variable => ({
+    key: `${name} ${keyOfTree(reading.scopes, operand)}`,
+    domain,
+    source: { kind: 'day', end: name, path: null, scope: 'record' },
     scopes: scopesOfTree(reading.scopes, operand),
     needs: needsOf(operand, reading.scopes),
     isSureWithNeeds: false,
   });
-  return { low: day('low'), high: day('high') };
+  return { low: end('low'), high: end('high') };
 }
 
 /** Paths without which an operand has no value. */
@@ -145,7 +152,12 @@ function needsOf(operand: TypedOperand, scopes: Scopes): readonly string[] {
     case 'arithmetic':
       return [...needsOf(operand.left, scopes), ...needsOf(operand.right, scopes)];
     case 'date_of':
+    case 'time_of':
       return needsOf(operand.operand, scopes);
+    case 'age_at':
+      return [...needsOf(operand.birth, scopes), ...needsOf(operand.day, scopes)];
+    case 'in_currency':
+      return [...needsOf(operand.operand, scopes), ...needsOf(operand.currency, scopes)];
     case 'aggregate':
       return [keyOfPath(scopes, operand.list.path)];
   }

@@ -11,11 +11,13 @@ import type {
   PresenceNode,
   QuantifierNode,
 } from '../syntax/ast.ts';
+import { callOf, expandCondition, isBound } from './check-call.ts';
 import { checkListReference } from './check-list.ts';
 import { replaceWith } from './check-literal.ts';
 import { checkMembership } from './check-membership.ts';
 import { checkOperand } from './check-operand.ts';
 import { checkTextTest } from './check-text-test.ts';
+import { demandedCurrencies, settleCurrency } from './currency.ts';
 import type { Checking } from './context.ts';
 import { describeType, isComparable, isDay, isOrdered } from './describe-type.ts';
 import { reportUnknown } from './report-unknown.ts';
@@ -53,8 +55,10 @@ export function checkCondition(node: Expression, scope: Scope, outer: Checking):
       return { kind: 'constant', value: node.value, range: node.range };
     case 'error':
       return null;
-    default:
-      return checkBareOperand(node, scope, checking);
+    default: {
+      const call = callOf(node, scope, checking);
+      return call === null ? checkBareOperand(node, scope, checking) : expandCondition(call, scope, checking);
+    }
   }
 }
 
@@ -76,7 +80,8 @@ function checkAll(nodes: readonly Expression[], scope: Scope, checking: Checking
 }
 
 function checkChain(node: LogicalNode, scope: Scope, checking: Checking): TypedCondition | null {
-  const conditions = checkAll(node.operands, scope, checking);
+  const currencies = node.kind === 'and' ? demandedCurrencies(node.operands, scope, checking) : checking.currencies;
+  const conditions = checkAll(node.operands, scope, { ...checking, currencies });
   const isMixed = node.kind === 'or' && node.operands.some((each) => each.kind === 'and');
   if (isMixed) reportMixed(node, checking);
   if (conditions === null || isMixed) return null;
@@ -125,7 +130,9 @@ function checkBlock(node: BlockNode, scope: Scope, checking: Checking): TypedCon
     checking.diagnostics.push(report('rule/empty-block', {}, node.range));
     return null;
   }
-  const conditions = checkAll(node.conditions, scope, checking);
+  const currencies =
+    node.quantifier === 'all' ? demandedCurrencies(node.conditions, scope, checking) : checking.currencies;
+  const conditions = checkAll(node.conditions, scope, { ...checking, currencies });
   if (conditions === null) return null;
   if (node.quantifier !== 'at_least') return { kind: node.quantifier, form: 'block', conditions, range: node.range };
   if (node.count === null || node.count < 1 || node.count > conditions.length) {
@@ -146,7 +153,9 @@ function checkComparison(node: ComparisonNode, scope: Scope, checking: Checking)
     checking.diagnostics.push(report('type/no-order', words, node.operatorRange));
     return null;
   }
-  return { kind: 'compare', operator: node.operator, left, right, range: node.range };
+  const [settledLeft, settledRight] = settleCurrency([left, right], checking) ?? [];
+  if (settledLeft === undefined || settledRight === undefined) return null;
+  return { kind: 'compare', operator: node.operator, left: settledLeft, right: settledRight, range: node.range };
 }
 
 /** The side that names a field gives the other side's literals their meaning, whichever side it is. */
@@ -156,7 +165,7 @@ function checkSides(
   scope: Scope,
   checking: Checking,
 ): readonly [TypedOperand, TypedOperand] | null {
-  if (isLiteral(leftNode) && !isLiteral(rightNode)) {
+  if (isLiteral(leftNode, checking) && !isLiteral(rightNode, checking)) {
     const right = checkOperand(rightNode, null, scope, checking);
     const left = checkOperand(leftNode, right?.type ?? null, scope, checking);
     return left && right && [left, right];
@@ -167,7 +176,11 @@ function checkSides(
   return right && [left, right];
 }
 
-const isLiteral = (node: Expression): boolean => node.kind === 'text' || node.kind === 'number';
+function isLiteral(node: Expression, { bindings }: Checking): boolean {
+  const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
+  if (bound !== undefined) return bound.kind === 'any_value' || isLiteral(bound.expression, bound.checking);
+  return node.kind === 'text' || node.kind === 'number';
+}
 
 function reportComparable(left: TypedOperand, right: TypedOperand, rightNode: Expression, checking: Checking): boolean {
   if (isComparable(left.type, right.type)) return true;
@@ -178,6 +191,11 @@ function reportComparable(left: TypedOperand, right: TypedOperand, rightNode: Ex
 function incomparable(left: OperandType, right: OperandType, rightNode: Expression, leftOperand: TypedOperand) {
   const kinds = new Set<string>([left.kind, right.kind]);
   const has = (first: string, second: string): boolean => kinds.has(first) && kinds.has(second);
+  if (has('local_time', 'local_date_time')) {
+    const dateTime = left.kind === 'local_date_time' ? leftOperand.range : rightNode.range;
+    const fixes = [replaceWith('Take the time of it', { start: dateTime.start, end: dateTime.start }, 'time of ')];
+    return report('type/time-without-day', {}, dateTime, { fixes });
+  }
   if (has('instant', 'local_date_time')) return report('type/instant-against-local', {}, rightNode.range);
   if (has('duration', 'period')) return report('type/calendar-against-exact', {}, rightNode.range);
   if (kinds.has('local_date_time') && (isDay(left) || isDay(right))) {
@@ -202,14 +220,33 @@ function checkBetween(node: BetweenNode, scope: Scope, checking: Checking): Type
     checking.diagnostics.push(report('type/no-order', words, node.range));
     return null;
   }
-  return { kind: 'between', operand, low, high, range: node.range };
+  if (isOverMidnight(low, high)) {
+    checking.diagnostics.push(overMidnight(node, checking));
+    return null;
+  }
+  const [settled, settledLow, settledHigh] = settleCurrency([operand, low, high], checking) ?? [];
+  if (settled === undefined || settledLow === undefined || settledHigh === undefined) return null;
+  return { kind: 'between', operand: settled, low: settledLow, high: settledHigh, range: node.range };
+}
+
+/** A time of day that lies between 22:00 and 05:00 is above the one or below the other, never both. */
+const isOverMidnight = (low: TypedOperand, high: TypedOperand): boolean =>
+  low.type.kind === 'local_time' && low.kind === 'literal' && high.kind === 'literal' && low.value > high.value;
+
+function overMidnight(node: BetweenNode, { sourceText }: Checking) {
+  const [operand, low, high] = [node.operand, node.low, node.high].map(({ range }) => textIn(sourceText, range));
+  const newText = `(${operand} >= ${low} or ${operand} <= ${high})`;
+  return report('type/over-midnight', {}, node.range, {
+    fixes: [replaceWith('Write both sides of midnight', node.range, newText)],
+  });
 }
 
 /** `is missing` and `is known` also ask about lists and groups of fields. */
 function checkPresence(node: PresenceNode, scope: Scope, checking: Checking): TypedCondition | null {
   if (node.operand.kind === 'path') {
     const resolution = resolvePath(node.operand, scope);
-    if (resolution.kind === 'unknown') {
+    const isNamed = isBound(node.operand, checking) || callOf(node.operand, scope, checking) !== null;
+    if (resolution.kind === 'unknown' && !isNamed) {
       reportUnknown(node.operand, resolution, scope, checking);
       return null;
     }

@@ -123,7 +123,12 @@ describe('times', () => {
     ['any documents where (expires_on < 2028-02-29)', 'any(documents, where <($0.expires_on, 21243:date))'],
     ['passenger.date_of_birth is date "1980-13"', 'type/no-such-day at "date \\"1980-13\\""'],
     ['passenger.date_of_birth is date "March"', 'type/no-such-day at "date \\"March\\""'],
-    ['flight.departs_local > 22:30', 'type/time-without-day at "22:30"'],
+    ['flight.departs_local > 22:30', 'type/time-without-day at "flight.departs_local"'],
+    ['time of flight.departs_local > 22:30', '>(time_of(flight.departs_local), 81000000:local_time)'],
+    ['22:30 < flight.departs_local', 'type/time-without-day at "flight.departs_local"'],
+    ['time of flight.departs_local > 9:30', 'type/no-such-day at "9:30"'],
+    ['time of flight.departs_local > 24:00', 'type/no-such-day at "24:00"'],
+    ['flight.departs_at > 22:30', 'type/not-comparable at "22:30"'],
   ])('%s', (sourceText, expected) => verify(sourceText, expected));
 });
 

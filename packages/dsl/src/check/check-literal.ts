@@ -13,6 +13,7 @@ import { millionthsMax, parseDecimal } from '../values/decimal.ts';
 import { foldText } from '../values/fold-text.ts';
 import { parseInstant } from '../values/instant.ts';
 import { parseLocalDateTime } from '../values/local-date-time.ts';
+import { parseLocalTime } from '../values/local-time.ts';
 import { massOf, massUnits } from '../values/mass.ts';
 import type { MassUnit } from '../values/mass.ts';
 import { parsePartialDate } from '../values/partial-date.ts';
@@ -134,12 +135,15 @@ function numberWithUnit(
   if (msPerUnit !== undefined) return durationNumber(node, millionths, msPerUnit, checking);
   const months = ownEntry(periodUnits, unit);
   if (months !== undefined) return calendarNumber(node, millionths, months, expected, checking);
+  if (checking.codeLists.has('currency', unit)) {
+    return literal({ kind: 'amount', currency: unit }, millionths, node.range);
+  }
   if (massUnits.some((each) => each === unit)) {
     return literal({ kind: 'mass' }, massOf(millionths, unit as MassUnit), node.range);
   }
   const range = node.unit?.range ?? node.range;
   const meant = ownEntry(otherUnits, unit.toLowerCase());
-  const near = meant === undefined ? suggestions(unit, unitNames) : [meant];
+  const near = meant === undefined ? unitsNear(unit, checking) : [meant];
   const hint = didYouMean(near);
   checking.diagnostics.push(
     report('name/unknown-unit', { unit }, range, {
@@ -148,6 +152,14 @@ function numberWithUnit(
     }),
   );
   return null;
+}
+
+/** A currency is written in capitals, as its code is. */
+function unitsNear(unit: string, { codeLists }: Checking): readonly string[] {
+  const code = unit.toUpperCase();
+  if (codeLists.has('currency', code)) return [code];
+  const names = suggestions(unit, unitNames);
+  return names.length > 0 || !/^[A-Za-z]{3}$/u.test(unit) ? names : suggestions(code, codeLists.codes('currency'));
 }
 
 /** Whole milliseconds: reckoned exactly and rounded once, so that `1.1 h` is as long as `66 min`. */
@@ -184,17 +196,17 @@ const timeReaders = {
   local_date_time: parseLocalDateTime,
   date: parseDate,
   partial_date: parsePartialDate,
+  local_time: parseLocalTime,
 } as const;
 
 /** Dates and times; `2027-03-31` is a date, `date "1980-03"` one of which only the month is known. */
 export function checkTime(node: TimeNode, checking: Checking): Literal | null {
-  if (node.kind === 'local_time') {
-    checking.diagnostics.push(report('type/time-without-day', { text: node.text }, node.range));
-    return null;
-  }
   const value = timeReaders[node.kind](node.text);
   if (value !== null) return literal({ kind: node.kind }, value, node.range);
-  checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range));
+  // `9:30` is a clock's way to write 09:30.
+  const padded = node.kind === 'local_time' ? node.text.padStart(5, '0') : node.text;
+  const fixes = timeReaders[node.kind](padded) === null ? [] : [replaceWith(`Write \`${padded}\``, node.range, padded)];
+  checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range, { fixes }));
   return null;
 }
 

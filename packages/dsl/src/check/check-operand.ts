@@ -5,21 +5,24 @@ import { textIn, textRange } from '../source/text-range.ts';
 import type {
   AggregateNode,
   ArithmeticNode,
-  DateOfNode,
   Expression,
   Name,
   OtherwiseNode,
+  PartOfNode,
   PathNode,
 } from '../syntax/ast.ts';
 import { arithmeticType } from './arithmetic-type.ts';
+import { checkAgeAt } from './check-age.ts';
+import { boundOperand, callOf, expandOperand } from './check-call.ts';
 import { checkEnumerationValue, checkNumber, checkText, checkTime, replaceWith } from './check-literal.ts';
 import { checkListReference } from './check-list.ts';
 import type { Checking } from './context.ts';
+import { demandedCurrencies, demandedFor } from './currency.ts';
 import { describeType, isComparable } from './describe-type.ts';
 import { reportUnknown } from './report-unknown.ts';
 import { resolvePath } from './scope.ts';
 import type { Resolution, Scope } from './scope.ts';
-import type { OperandType, TypedOperand } from './typed-ast.ts';
+import type { FieldPath, MoneyType, OperandType, TypedOperand } from './typed-ast.ts';
 
 /** `expected` is the type of the other side of a comparison, from which literals and bare words take their meaning. */
 export function checkOperand(
@@ -52,7 +55,12 @@ export function checkOperand(
     case 'aggregate':
       return checkAggregate(node, scope, checking);
     case 'date_of':
-      return checkDateOf(node, scope, checking);
+    case 'time_of':
+      return checkPartOf(node, scope, checking);
+    case 'age_at':
+      return checkAgeAt(node, scope, checking);
+    case 'call':
+      return expandOperand(node, expected, scope, checking);
     case 'error':
       return null;
     default:
@@ -67,6 +75,8 @@ function checkPath(
   scope: Scope,
   checking: Checking,
 ): TypedOperand | null {
+  const bound = boundOperand(node, expected, scope, checking);
+  if (bound !== 'unbound') return bound;
   const resolution = resolvePath(node, scope);
   const word = node.names.length === 1 ? node.names[0]?.text : undefined;
   if (expected?.kind === 'enumeration' && word !== undefined) {
@@ -80,6 +90,8 @@ function checkPath(
   if (resolution.kind === 'scalar') {
     return { kind: 'field', type: resolution.type, path: resolution.path, range: node.range };
   }
+  const call = callOf(node, scope, checking);
+  if (call !== null) return expandOperand(call, expected, scope, checking);
   reportPath(node, resolution, expected, scope, checking);
   return null;
 }
@@ -184,10 +196,34 @@ function checkAggregate(node: AggregateNode, scope: Scope, checking: Checking): 
     checking.diagnostics.push(report('type/cannot-aggregate', words, node.aggregateRange));
     return null;
   }
-  return { ...common, type: element.type, element: element.path, where, range: node.range };
+  if (element.type.kind !== 'amount')
+    return { ...common, type: element.type, element: element.path, where, range: node.range };
+  const currency = currencyOfElements(node, element.path, list.inner, checking);
+  return currency && { ...common, type: currency, element: element.path, where, range: node.range };
 }
 
-function checkDateOf(node: DateOfNode, scope: Scope, checking: Checking): TypedOperand | null {
+/** Amounts are added up, or the lowest of them found, in one currency only. */
+function currencyOfElements(
+  { list, aggregate }: AggregateNode,
+  amount: FieldPath,
+  scope: Scope,
+  checking: Checking,
+): MoneyType | null {
+  const demanded = list.where === null ? checking.currencies : demandedCurrencies([list.where], scope, checking);
+  const currency = demandedFor(amount, demanded);
+  if (currency !== null) return { kind: 'amount', currency };
+  const example = 'currency is "USD"';
+  const at = (offset: number, newText: string) => ({ range: textRange(offset, offset), newText });
+  const edits =
+    list.where === null
+      ? [at(list.within?.range.end ?? list.alias?.range.end ?? list.path.range.end, ` where (${example})`)]
+      : [at(list.where.range.start, `${example} and (`), at(list.where.range.end, ')')];
+  const fixes = [{ title: `Take those whose ${example}`, edits }];
+  checking.diagnostics.push(report('type/several-currencies', { aggregate }, list.path.range, { fixes }));
+  return null;
+}
+
+function checkPartOf(node: PartOfNode, scope: Scope, checking: Checking): TypedOperand | null {
   const operand = checkOperand(node.operand, null, scope, checking);
   if (operand === null) return null;
   if (operand.type.kind !== 'local_date_time') {
@@ -195,5 +231,6 @@ function checkDateOf(node: DateOfNode, scope: Scope, checking: Checking): TypedO
     checking.diagnostics.push(report('type/wrong-unit', words, node.operand.range));
     return null;
   }
-  return { kind: 'date_of', type: { kind: 'date' }, operand, range: node.range };
+  const type: OperandType = { kind: node.kind === 'date_of' ? 'date' : 'local_time' };
+  return { kind: node.kind, type, operand, range: node.range };
 }

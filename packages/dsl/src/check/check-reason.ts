@@ -64,7 +64,8 @@ function operandPart(range: TextRange, checking: Checking): TemplatePart | null 
     checking.diagnostics.push(report('reason/bad-place', { problem }, range));
     return null;
   }
-  const operand = checkOperand(node, null, [], checking);
+  // A template names what the record holds; what a definition makes of it would not be read as such.
+  const operand = checkOperand(node, null, [], { ...checking, definitions: new Map() });
   return operand && { kind: 'operand', operand };
 }
 

@@ -4,13 +4,15 @@ import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { textIn, textRange } from '../source/text-range.ts';
+import type { TextRange } from '../source/text-range.ts';
 import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
 import { replaceWith, wholeNumberOf } from './check-literal.ts';
 import { checkReason } from './check-reason.ts';
 import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
-import { entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
+import { checkPoints } from './check-points.ts';
+import { entriesOfForm, entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
 import type { EntryName } from './entries.ts';
 import { limits } from '../limits.ts';
 import { checkSafeguards } from './safeguards.ts';
@@ -37,7 +39,11 @@ export function checkRule(
 
 function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
   const entries = collectEntries(rule, checking);
-  const when = checkWhen(rule, 'when', checking);
+  reportOtherForm(rule, entries, checking);
+  const when =
+    rule.form === 'scorecard'
+      ? checkPoints(rule, thresholdOf(rule, entries, checking), checking)
+      : checkWhen(rule, 'when', checking);
   const unless = checkWhen(rule, 'unless', checking);
   const metadata = readMetadata(entries, checking);
   const reason = entries.get('reason');
@@ -60,6 +66,33 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
   return { ...common, reason: common.reason ?? null, when, unless };
 }
 
+/** Says of what belongs into a rule that it has no place in a scorecard, and the other way round. */
+function reportOtherForm(rule: RuleItem, entries: Entries, checking: Checking): void {
+  const other = rule.form === 'rule' ? 'scorecard' : 'rule';
+  const foreign = rule.form === 'rule' ? 'points' : 'when';
+  const words = (part: string) => ({ part, form: rule.form, other });
+  for (const section of rule.sections.filter(({ kind }) => kind === foreign)) {
+    checking.diagnostics.push(report('rule/other-form', words(foreign), headOf(section, foreign)));
+  }
+  for (const key of entriesOfForm[other]) {
+    const entry = entries.get(key);
+    if (entry === undefined) continue;
+    const fixes = [replaceWith('Remove the line', entry.range, '')];
+    checking.diagnostics.push(report('rule/other-form', words(`${key}:`), entry.key.range, { fixes }));
+  }
+}
+
+function thresholdOf(rule: RuleItem, entries: Entries, checking: Checking): number | null {
+  const entry = entries.get('threshold');
+  if (entry === undefined) {
+    checking.diagnostics.push(report('scorecard/no-threshold', { scorecard: rule.id.text }, rule.id.range));
+    return null;
+  }
+  if (entry.value.kind !== 'number') return badEntry(entry, checking);
+  const threshold = wholeNumberOf(entry.value, checking);
+  return threshold === null || threshold > 0 ? threshold : badEntry(entry, checking);
+}
+
 function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking): TypedCondition | null {
   const sections = rule.sections.filter((each): each is WhenSection => each.kind === kind);
   const [first, ...repeated] = sections;
@@ -73,7 +106,7 @@ function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking):
   return null;
 }
 
-const headOf = (section: WhenSection, word: string) =>
+const headOf = (section: { readonly range: TextRange }, word: string) =>
   textRange(section.range.start, section.range.start + word.length);
 
 type Entries = ReadonlyMap<string, EntrySection>;

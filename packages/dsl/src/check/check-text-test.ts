@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 
 import { report } from '../diagnostics/report.ts';
 import type { Folding } from '../fields/field.ts';
-import type { TextTestNode } from '../syntax/ast.ts';
+import type { Expression, TextTestNode } from '../syntax/ast.ts';
 import { foldText } from '../values/fold-text.ts';
 import { checkOperand } from './check-operand.ts';
 import type { Checking } from './context.ts';
@@ -28,18 +28,27 @@ export function checkTextTest(node: TextTestNode, scope: Scope, checking: Checki
     checking.diagnostics.push(report('type/not-a-text', words, node.operatorRange));
     return null;
   }
-  if (node.pattern.kind !== 'text') {
+  const written = writtenText(node.pattern, checking);
+  if (written === null) {
     if (node.pattern.kind !== 'error') checking.diagnostics.push(report('type/needs-literal', {}, node.pattern.range));
     return null;
   }
   const folding = operand.type.kind === 'text' ? operand.type.folding : 'locator';
-  const pattern = foldTestPattern(node.operator, node.pattern.value, folding);
+  const pattern = foldTestPattern(node.operator, written, folding);
   const problem = pattern === '' ? 'nothing is left of it once it is folded' : patternProblem(node.operator, pattern);
   if (problem !== null) {
     checking.diagnostics.push(report('type/bad-pattern', { problem }, node.pattern.range));
     return null;
   }
   return { kind: 'text_test', operator: node.operator, operand, pattern, range: node.range };
+}
+
+/** A text as it was written, also where it is the argument of a definition; null where it is no fixed text. */
+function writtenText(node: Expression, { bindings }: Checking): string | null {
+  if (node.kind === 'text') return node.value;
+  const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
+  if (bound?.kind === 'argument') return writtenText(bound.expression, bound.checking);
+  return bound?.operand.type.kind === 'text' ? 'x' : null;
 }
 
 function foldTestPattern(operator: TextOperator, pattern: string, folding: Folding): string {

@@ -1,14 +1,13 @@
 /**
  * Source text → checked file.
  *
- *   text ─parseFile→ SourceFile ─lists, ruleset→ ─checkRule→ TypedRule[] ─→ TypedFile
+ *   text ─parseFile→ SourceFile ─lists, definitions→ ─checkRule→ TypedRule[] ─ruleset→ TypedFile
  *
  * Never throws on bad text. A rule with an error has no typed form; the others do.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
-import type { ScalarType } from '../fields/field.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { ListItem, RuleItem, RulesetItem, SourceFile } from '../syntax/ast.ts';
 import { parseCondition, parseFile } from '../syntax/parse.ts';
@@ -16,9 +15,12 @@ import type { CommentText } from '../syntax/parse.ts';
 import { checkCondition } from './check-condition.ts';
 import { wholeNumberOf } from './check-literal.ts';
 import { checkValues } from './check-membership.ts';
+import { checkDefinitions, collectDefinitions, reportUnused } from './check-definitions.ts';
+import { checkOperand } from './check-operand.ts';
 import { checkRule } from './check-rule.ts';
 import type { CheckContext, Checking, ListDeclaration } from './context.ts';
 import { withoutEchoes } from './echoes.ts';
+import { listTypes } from './list-types.ts';
 import type { TypedCondition, TypedFile, TypedListConstant, TypedRule, TypedRuleset } from './typed-ast.ts';
 
 export interface CheckedFile {
@@ -35,11 +37,17 @@ export function check(sourceText: string, context: CheckContext): CheckedFile {
   const checking = startChecking(sourceText, context, listItems);
   checking.diagnostics.push(...diagnostics);
   const lists = checkLists(listItems, context, checking);
+  const collected = collectDefinitions(
+    ast.items.filter((item) => item.kind === 'define'),
+    checking,
+  );
+  const definitions = checkDefinitions({ ...checking, definitions: collected });
   const rules = checkRules(
     ast.items.filter((item) => item.kind === 'rule'),
     context,
-    checking,
+    { ...checking, definitions },
   );
+  reportUnused(ast, { ...checking, definitions });
   const ruleset = checkRulesets(
     ast.items.filter((item) => item.kind === 'ruleset'),
     checking,
@@ -72,21 +80,15 @@ function startChecking(sourceText: string, context: CheckContext, items: readonl
     sourceText,
     lists: new Map([...context.lists, ...own]),
     codeLists: context.codeLists ?? defaultCodeLists(),
+    definitions: new Map(),
     diagnostics: [],
+    bindings: new Map(),
+    expansion: { calls: [], grown: { nodes: 0 } },
+    currencies: new Map(),
     checkCondition,
+    checkOperand,
   };
 }
-
-/** The types that a list may declare, by the word that declares them. */
-export const listTypes: Readonly<Record<string, ScalarType>> = {
-  country: { kind: 'code', list: 'country' },
-  airport: { kind: 'code', list: 'airport' },
-  carrier: { kind: 'code', list: 'carrier' },
-  currency: { kind: 'code', list: 'currency' },
-  text: { kind: 'text', folding: 'free' },
-  reference: { kind: 'text', folding: 'locator' },
-  email: { kind: 'text', folding: 'email' },
-};
 
 function checkLists(
   items: readonly ListItem[],
@@ -104,7 +106,7 @@ function checkLists(
       checking.diagnostics.push(report('name/unknown-type', { type: item.type.text }, item.type.range));
     }
     if (type === undefined || item.values === null) return [];
-    const values = checkValues(item.values, type, [], checking);
+    const values = checkValues(item.values, type, checking);
     return values === null ? [] : [{ name: item.name.text, type, values, range: item.range }];
   });
 }
@@ -124,7 +126,8 @@ function checkRules(items: readonly RuleItem[], context: CheckContext, checking:
         each.range.end <= item.range.end &&
         each.code.startsWith('syntax/'),
     );
-    const rule = checkRule(item, context, checking, { isWhole: !hasSyntaxError });
+    const own: Checking = { ...checking, expansion: { calls: [], grown: { nodes: 0 } } };
+    const rule = checkRule(item, context, own, { isWhole: !hasSyntaxError });
     return rule === null || hasSyntaxError || isRepeated ? [] : [rule];
   });
 }

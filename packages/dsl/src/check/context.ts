@@ -3,8 +3,9 @@ import type { CodeLists } from '../fields/code-lists.ts';
 import type { ScalarType } from '../fields/field.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { Expression } from '../syntax/ast.ts';
+import type { Definition } from './definition.ts';
 import type { Scope } from './scope.ts';
-import type { TypedCondition } from './typed-ast.ts';
+import type { OperandType, TypedCondition, TypedOperand } from './typed-ast.ts';
 
 /** What is known about a registered list without its items. */
 export interface ListDeclaration {
@@ -23,14 +24,44 @@ export interface CheckContext {
   readonly readFixture?: (path: string) => string | null;
 }
 
+/** What a parameter stands for within a body: an argument, read where the call stands; or any value of its type. */
+export type Binding =
+  | {
+      readonly kind: 'argument';
+      readonly type: OperandType;
+      readonly expression: Expression;
+      readonly scope: Scope;
+      readonly checking: Checking;
+    }
+  | { readonly kind: 'any_value'; readonly operand: TypedOperand };
+
+/** The calls around a place, the innermost last, and what their bodies may still grow by. */
+export interface Expansion {
+  readonly calls: readonly string[];
+  /** Shared by everything that is expanded for one rule. */
+  readonly grown: { nodes: number };
+}
+
 /** The state of one check: where diagnostics go, and what stays the same throughout. */
 export interface Checking {
   readonly sourceText: string;
   readonly lists: ReadonlyMap<string, ListDeclaration>;
   readonly codeLists: CodeLists;
+  readonly definitions: ReadonlyMap<string, Definition>;
   readonly diagnostics: Diagnostic[];
   /** The condition that is being checked, for fixes that rewrite the whole of it. */
   readonly enclosing?: TextRange;
-  /** The checker of conditions. Operands hold conditions and conditions hold operands: here the circle closes. */
+  /** What the parameters of the definition around stand for; empty outside of one. */
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly expansion: Expansion;
+  /** Currencies that the conditions around demand, by the place of the currency's field. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** Operands hold conditions and conditions hold operands, and both hold calls: here the circles close. */
   readonly checkCondition: (node: Expression, scope: Scope, checking: Checking) => TypedCondition | null;
+  readonly checkOperand: (
+    node: Expression,
+    expected: OperandType | null,
+    scope: Scope,
+    checking: Checking,
+  ) => TypedOperand | null;
 }

@@ -13,6 +13,7 @@ const plainNames = {
   partial_date: 'a date',
   duration: 'a duration',
   period: 'a period of months or years',
+  local_time: 'a time of day',
 } as const;
 
 const textNames = {

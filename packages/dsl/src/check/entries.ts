@@ -12,6 +12,7 @@ export const entryForms = {
   justify: 'a text in quotes',
   uses: '`apis`, `pnr` or both',
   score: 'a whole number',
+  threshold: 'a whole number above 0',
   severity: alternatives(severities.map(quote)),
   reason: 'a text in quotes',
   expect: '`hits < N per M passengers`, M above 0',
@@ -20,6 +21,12 @@ export const entryForms = {
 export type EntryName = keyof typeof entryForms;
 
 export const entryNames = Object.keys(entryForms) as readonly EntryName[];
+
+/** What only a scorecard says, and what only another rule does: a scorecard scores what its rows add up to. */
+export const entriesOfForm: Readonly<Record<'rule' | 'scorecard', readonly EntryName[]>> = {
+  rule: ['score'],
+  scorecard: ['threshold'],
+};
 
 /** Without these no rule is approved (safeguard S5). */
 export const mandatoryForApproval: readonly EntryName[] = ['purpose', 'basis', 'owner', 'review_by'];

@@ -14,7 +14,10 @@ function withoutData(operand: TypedOperand): WithoutData {
     case 'arithmetic':
       return withoutData(operand.left) === null || withoutData(operand.right) === null ? null : 'unclear';
     case 'date_of':
+    case 'time_of':
       return withoutData(operand.operand) === null ? null : 'unclear';
+    case 'age_at':
+    case 'in_currency':
     case 'field':
     case 'aggregate':
       return null;

@@ -5,6 +5,7 @@
  * ground? The answer errs to the side of no: a doubtful ground is none.
  */
 import { compareValues, holdsByDefaults, isDecidedByDefaults } from './fallback.ts';
+import { gateOf } from './points-gate.ts';
 import type { FieldPath, TypedCondition, TypedOperand } from './typed-ast.ts';
 import { operandsOf, pathsOfOperand } from './visit-typed.ts';
 
@@ -46,6 +47,13 @@ export function needsGround(condition: TypedCondition, polarity: boolean, ground
       // Some choice of members avoids all grounds if enough members do.
       const without = condition.conditions.filter((member) => !needsGround(member, polarity, ground)).length;
       return without < (polarity ? condition.count : condition.conditions.length - condition.count + 1);
+    }
+    case 'points': {
+      const gate = gateOf(condition);
+      const without = gate.members
+        .filter(({ condition: member, side }) => !needsGround(member, side === polarity, ground))
+        .reduce((sum, { weight }) => sum + weight, 0);
+      return without < (polarity ? gate.threshold : gate.total - gate.threshold + 1);
     }
     case 'quantifier':
       return quantifierNeedsGround(condition, polarity, ground);
@@ -139,7 +147,12 @@ function needsDelivery(operand: TypedOperand, ground: Ground, sidesOf: SidesOf):
     case 'arithmetic':
       return inner(operand.left) || inner(operand.right);
     case 'date_of':
+    case 'time_of':
       return inner(operand.operand);
+    case 'age_at':
+      return inner(operand.birth) || inner(operand.day);
+    case 'in_currency':
+      return inner(operand.operand) || inner(operand.currency);
     case 'aggregate':
       return aggregateNeedsGround(operand, ground, sidesOf(operand));
   }
@@ -192,7 +205,11 @@ function countsThroughout(operand: TypedOperand, ground: Ground): boolean {
     case 'arithmetic':
       return countsThroughout(operand.left, ground) && countsThroughout(operand.right, ground);
     case 'date_of':
+    case 'time_of':
       return countsThroughout(operand.operand, ground);
+    case 'age_at':
+      return countsThroughout(operand.birth, ground) && countsThroughout(operand.day, ground);
+    case 'in_currency':
     case 'field':
     case 'aggregate':
       return needsDelivery(operand, ground, () => bothSides);

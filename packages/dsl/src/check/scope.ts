@@ -11,6 +11,8 @@ export interface ElementScope {
   readonly element: ScalarType | RecordType;
   /** Path of the list in the catalogue. */
   readonly cataloguePath: string;
+  /** Whether its names mean nothing here: the body of a definition does not see where it is called from. */
+  readonly isHidden?: true;
 }
 
 /** Outermost first; empty outside all quantifiers. */
@@ -24,14 +26,18 @@ export type Resolution =
   /** `name` is the first that is unknown; `known` are the names that could stand in its place. */
   | { readonly kind: 'unknown'; readonly name: Name; readonly known: readonly string[] };
 
+/** The same places with no names: what stands inside a definition cannot mean them. */
+export const hidden = (scope: Scope): Scope => scope.map((each) => ({ ...each, isHidden: true }));
+
 /** Resolves a path. Never reports: what an unknown name means depends on where it stands. */
 export function resolvePath(node: PathNode, scope: Scope): Resolution {
   const [first] = node.names;
   if (first === undefined) return { kind: 'unknown', name: { text: '', range: node.range }, known: [...rootNames] };
-  const named = scope.findLast((each) => each.alias === first.text);
+  const visible = scope.filter(({ isHidden }) => isHidden !== true);
+  const named = visible.findLast((each) => each.alias === first.text);
   if (named !== undefined) return resolveIn(named.element, named.depth, named.cataloguePath, node, 1);
   if (rootNames.has(first.text)) return resolveIn(catalogue, 'record', '', node, 0);
-  const innermost = scope.at(-1);
+  const innermost = visible.at(-1);
   if (innermost !== undefined && Object.hasOwn(fieldsOf(innermost.element), first.text)) {
     return resolveIn(innermost.element, innermost.depth, innermost.cataloguePath, node, 0);
   }
@@ -40,10 +46,11 @@ export function resolvePath(node: PathNode, scope: Scope): Resolution {
 
 /** Every name with which a path may begin here: the nearest first. */
 export function namesInScope(scope: Scope): readonly string[] {
-  const innermost = scope.at(-1);
+  const visible = scope.filter(({ isHidden }) => isHidden !== true);
+  const innermost = visible.at(-1);
   return [
     ...(innermost === undefined ? [] : Object.keys(fieldsOf(innermost.element))),
-    ...scope.flatMap((each) => each.alias ?? []),
+    ...visible.flatMap((each) => each.alias ?? []),
     ...rootNames,
   ];
 }

@@ -7,8 +7,16 @@ import type { ScalarType } from '../fields/field.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { Value } from '../values/value.ts';
 
-/** Type of an operand: a scalar of the catalogue, a calendar period, or a count (a number that may be an interval). */
-export type OperandType = ScalarType | { readonly kind: 'period' };
+/** Money whose currency is known before anything is evaluated: that of a literal, or one that a condition demands. */
+export interface MoneyType {
+  readonly kind: 'amount';
+  readonly currency: string;
+}
+
+/**
+ * Type of an operand: a scalar of the catalogue, money, a calendar period, or a count (a number that may be an interval).
+ */
+export type OperandType = ScalarType | MoneyType | { readonly kind: 'period' };
 
 /**
  * A resolved path. `scope` is `record` for a path from a root, else the depth of the quantifier whose element it starts
@@ -42,13 +50,19 @@ interface Ranged {
 
 export type TypedCondition =
   | (Ranged & { readonly kind: 'constant'; readonly value: boolean })
-  /** `all of { }`, `any of { }`, `none of { }` (form `block`), or a chain of `and` / `or` (form `chain`). */
+  /**
+   * `all of { }`, `any of { }`, `none of { }` (form `block`), or a chain of `and` / `or` (form `chain`). A call of a
+   * definition is `all` over its body alone (form `call`): its range is that of the call, the body's lies where it is
+   * defined.
+   */
   | (Ranged & {
       readonly kind: 'all' | 'any' | 'none';
-      readonly form: 'block' | 'chain';
+      readonly form: 'block' | 'chain' | 'call';
       readonly conditions: readonly TypedCondition[];
     })
   | (Ranged & { readonly kind: 'at_least'; readonly count: number; readonly conditions: readonly TypedCondition[] })
+  /** The table of a scorecard; stands only as its `when`. True where the points of the rows that hold reach it. */
+  | (Ranged & { readonly kind: 'points'; readonly threshold: number; readonly rows: readonly TypedRow[] })
   | (Ranged & { readonly kind: 'not'; readonly condition: TypedCondition })
   /** Both sides have the same kind of type; `partial_date` may meet `date`. */
   | (Ranged & {
@@ -102,6 +116,13 @@ export type TypedCondition =
       readonly where: TypedCondition | null;
     });
 
+/** A row of a scorecard: what it adds, which may be negative, and what the reviewer reads of it. */
+export interface TypedRow extends Ranged {
+  readonly condition: TypedCondition;
+  readonly points: number;
+  readonly reason: string | null;
+}
+
 export type TypedOperand =
   | (Ranged & { readonly kind: 'literal'; readonly type: OperandType; readonly value: Value })
   | (Ranged & { readonly kind: 'field'; readonly type: ScalarType; readonly path: FieldPath })
@@ -128,8 +149,22 @@ export type TypedOperand =
       readonly element: FieldPath | null;
       readonly where: TypedCondition | null;
     })
-  /** The calendar date of a local date-time. */
-  | (Ranged & { readonly kind: 'date_of'; readonly type: ScalarType; readonly operand: TypedOperand });
+  /** The calendar date, or the time of day, of a local date-time. */
+  | (Ranged & { readonly kind: 'date_of' | 'time_of'; readonly type: OperandType; readonly operand: TypedOperand })
+  /** Full years between a birth, of which the day may be unknown, and a day. */
+  | (Ranged & {
+      readonly kind: 'age_at';
+      readonly type: OperandType;
+      readonly birth: TypedOperand;
+      readonly day: TypedOperand;
+    })
+  /** An amount where `currency` is the one that `type` names; missing where it is another, or not known. */
+  | (Ranged & {
+      readonly kind: 'in_currency';
+      readonly type: MoneyType;
+      readonly operand: TypedOperand;
+      readonly currency: TypedOperand;
+    });
 
 /** A piece of a `reason`: literal text, a field, or an aggregate without `where`. */
 export type TemplatePart =
@@ -161,7 +196,7 @@ export interface TypedRule extends Ranged {
   readonly metadata: RuleMetadata;
   readonly when: TypedCondition;
   readonly unless: TypedCondition | null;
-  /** Whole points; negative scores exonerate; 0 where the rule gives none. */
+  /** Whole points; negative scores exonerate; 0 where the rule gives none. A scorecard scores what its rows add up to. */
   readonly score: number;
   readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly reason: readonly TemplatePart[] | null;

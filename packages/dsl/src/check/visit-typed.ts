@@ -8,6 +8,8 @@ export function innerConditions(condition: TypedCondition): readonly TypedCondit
     case 'none':
     case 'at_least':
       return condition.conditions;
+    case 'points':
+      return condition.rows.map((row) => row.condition);
     case 'not':
       return [condition.condition];
     case 'quantifier':
@@ -48,7 +50,12 @@ function innerOperands(operand: TypedOperand): readonly TypedOperand[] {
     case 'arithmetic':
       return [operand.left, operand.right];
     case 'date_of':
+    case 'time_of':
       return [operand.operand];
+    case 'age_at':
+      return [operand.birth, operand.day];
+    case 'in_currency':
+      return [operand.operand, operand.currency];
     default:
       return [];
   }

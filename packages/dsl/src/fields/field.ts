@@ -41,6 +41,7 @@ export interface PlainType<
     | 'local_date_time'
     | 'date'
     | 'partial_date'
+    | 'local_time'
     | 'duration',
 > {
   readonly kind: K;

@@ -105,6 +105,22 @@ describe('indents', () => {
   });
 });
 
+describe('definitions and scorecards', () => {
+  test('the body of a definition is set in', () => {
+    verify(
+      'define a(n:number)=\nb (n)  and\nc\ndefine d =all of {\ne\n}\ndefine f =\nany of {\ng\n}\n',
+      'define a(n: number) =\n  b(n) and\n    c\ndefine d = all of {\n  e\n}\n\ndefine f =\n  any of {\n    g\n  }\n',
+    );
+  });
+
+  test('what the rows of a scorecard are worth is lined up, texts and comments left alone', () => {
+    verify(
+      'scorecard S "t" {\npoints {\na->+20 "x -> 1"\nlonger is "b -> 2" ->   -5 # c -> 3\n}\n}\n',
+      'scorecard S "t" {\n  points {\n    a                  -> +20 "x -> 1"\n    longer is "b -> 2" -> -5  # c -> 3\n  }\n}\n',
+    );
+  });
+});
+
 describe('entries that stand together are lined up', () => {
   test('within a rule', () => {
     verify(

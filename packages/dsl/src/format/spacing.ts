@@ -16,11 +16,15 @@ export function joinTokens(tokens: readonly IToken[]): string {
         previous === undefined ||
         isOneOf(token, closeTight) ||
         isOneOf(previous, openTight) ||
+        (token.tokenType === t.LeftParen && isName(previous)) ||
         isSign(previous, tokens[index - 2], token);
       return isTight ? token.image : ` ${token.image}`;
     })
     .join('');
 }
+
+/** A name that is no word of the language: what follows in brackets are the values of a call. */
+const isName = (token: IToken): boolean => token.tokenType === t.Word;
 
 const operandEnds: readonly TokenType[] = [
   t.Word,

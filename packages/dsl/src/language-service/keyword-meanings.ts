@@ -56,6 +56,7 @@ export const entryMeanings: Readonly<Record<EntryName, string>> = {
   justify: 'Why the purpose cannot be reached without a restricted field such as nationality or age.',
   uses: 'The sources that the rule reads: passenger lists (`apis`), reservations (`pnr`), or both.',
   score: 'Points that a match adds; negative points speak for the traveller.',
+  threshold: 'The points from which on a scorecard matches.',
   severity: 'How grave a match is: low, medium, high or critical.',
   reason: 'What the reviewer reads first; fields in braces are filled in.',
   expect: 'How many hits the author expects, such as `hits < 5 per 1000 passengers`.',

@@ -122,6 +122,11 @@ export interface Dictionary {
   readonly aggregates: Readonly<Record<Exclude<AggregateName, 'count'>, AggregateWords>>;
   /** With its preposition. */
   readonly dateOf: Noun;
+  readonly timeOf: Noun;
+  /** Leads from an age to the day on which it is asked. */
+  readonly ageOn: string;
+  /** Leads into the rows of a scorecard; `{n}` is the threshold. */
+  readonly pointsOf: Pair;
   readonly bounds: Readonly<Record<Bound, string>>;
   readonly forEvery: string;
   readonly nothingAsked: string;
@@ -144,6 +149,8 @@ export interface RuleWords {
   readonly takesOff: string;
   readonly exonerates: string;
   readonly noPoints: string;
+  /** Of a scorecard. */
+  readonly addsPoints: string;
   readonly severity: string;
   readonly severities: Readonly<Record<NonNullable<TypedRule['severity']>, string>>;
   readonly purpose: string;

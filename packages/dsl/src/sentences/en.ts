@@ -369,6 +369,12 @@ export const english: Dictionary = {
     latest: { before: 'latest', after: '', over: 'among the' },
   },
   dateOf: n('date of'),
+  timeOf: n('time of day of'),
+  ageOn: 'on',
+  pointsOf: [
+    'the points of the following that are true add up to at least {n}',
+    'the points of the following that are true add up to less than {n}',
+  ],
   bounds: {
     at_least: 'at least',
     at_most: 'at most',
@@ -422,6 +428,7 @@ export const english: Dictionary = {
     takesOff: 'a match takes off',
     exonerates: 'the rule speaks in favour of the traveller',
     noPoints: 'a match adds no points',
+    addsPoints: 'a match adds the points that were reached',
     severity: 'its severity is',
     severities: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
     purpose: 'purpose',

@@ -387,6 +387,12 @@ export const french: Dictionary = {
     latest: { before: '', after: 'le plus tardif', over: 'parmi les' },
   },
   dateOf: f('date de'),
+  timeOf: f('heure de'),
+  ageOn: 'à la date du',
+  pointsOf: [
+    'les points des conditions remplies parmi les suivantes atteignent au moins {n}',
+    'les points des conditions remplies parmi les suivantes restent en dessous de {n}',
+  ],
   bounds: {
     at_least: 'au moins',
     at_most: 'au plus',
@@ -443,6 +449,7 @@ export const french: Dictionary = {
     takesOff: 'son déclenchement retire',
     exonerates: 'la règle joue en faveur du voyageur',
     noPoints: 'son déclenchement n’ajoute aucun point',
+    addsPoints: 'son déclenchement ajoute les points atteints',
     severity: 'sa gravité est',
     severities: { low: 'faible', medium: 'moyenne', high: 'élevée', critical: 'critique' },
     purpose: 'finalité',

@@ -29,7 +29,9 @@ function testsOf(type: ScalarType): readonly string[] {
     case 'mass':
       return ['> 23 kg', '<= 50 lb', 'between 1 kg and 2 kg', '/ 2 < 500 g'];
     case 'amount':
-      return ['otherwise 0 is known'];
+      return ['otherwise 0 NZD is known', '> 1000 NZD'];
+    case 'local_time':
+      return ['< 22:30'];
     case 'boolean':
       return ['', 'is false', 'is not false', 'otherwise true', 'otherwise false is false'];
     case 'instant':

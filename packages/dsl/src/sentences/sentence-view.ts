@@ -20,8 +20,8 @@ export interface SentenceParagraph {
  * front of the block and the words that lead into the list say so.
  */
 export interface SentenceList {
-  readonly kind: 'all' | 'any' | 'none' | 'at_least';
-  /** Of `at_least`; null for the others. */
+  readonly kind: 'all' | 'any' | 'none' | 'at_least' | 'points';
+  /** Of `at_least`, and the threshold of a scorecard; null for the others. */
   readonly count: number | null;
   readonly isNegated: boolean;
   readonly items: readonly SentenceParagraph[];

@@ -388,8 +388,8 @@ describe('lists and blocks', () => {
     ],
     [
       'sum of booking.payments.amount where (currency is "NZD") >= 4000',
-      'The total amount of the payments whose currency is New Zealand Dollar (NZD) is at least 4,000.',
-      'Le total du montant pour l’ensemble des paiements dont la monnaie est NZD est supérieur ou égal à 4~000.',
+      'The total amount of the payments whose currency is New Zealand Dollar (NZD) is at least 4,000~NZD.',
+      'Le total du montant pour l’ensemble des paiements dont la monnaie est NZD est supérieur ou égal à 4~000~NZD.',
     ],
     [
       'any documents where (issued_on > expires_on)',

@@ -20,6 +20,7 @@ import type { Telling } from './telling.ts';
 
 type Group = Extract<TypedCondition, { kind: 'all' | 'any' | 'none' | 'at_least' }>;
 type Quantified = Extract<TypedCondition, { kind: 'quantifier' }>;
+type Table = Extract<TypedCondition, { kind: 'points' }>;
 type Mode = 'main' | 'relative';
 
 /** A condition without the `not`s and the blocks of one that stand around it. */
@@ -60,6 +61,7 @@ const isListed = (group: Group, isNegated: boolean): boolean =>
 /** A condition as a paragraph of its own or an item of a list, without capital and full stop. */
 export function tellParagraph(condition: TypedCondition, telling: Telling, lead: Lead = identity): SentenceParagraph {
   const { condition: core, isNegated } = coreOf(condition);
+  if (core.kind === 'points') return tellPoints(core, isNegated, telling, lead);
   if (isGroup(core) && isListed(core, isNegated)) return tellList(core, isNegated, telling, lead);
   if (core.kind === 'quantifier' && core.where !== null) {
     const where = coreOf(core.where);
@@ -71,6 +73,41 @@ export function tellParagraph(condition: TypedCondition, telling: Telling, lead:
     }
   }
   return { parts: lead(tellInline(condition, 'main', telling)), list: null };
+}
+
+/** The table of a scorecard: each row a condition, then what it is worth and why. */
+function tellPoints(table: Table, isNegated: boolean, telling: Telling, lead: Lead): SentenceParagraph {
+  return {
+    parts: suffixed(lead(tellTableLead(table, isNegated, telling)), telling.language.colon),
+    list: {
+      kind: 'points',
+      count: table.threshold,
+      isNegated,
+      items: table.rows.map((row) => {
+        const { parts, list } = tellParagraph(row.condition, telling, (words) =>
+          spaced(tellWorth(row, telling), words),
+        );
+        return { parts, list };
+      }),
+    },
+  };
+}
+
+function tellTableLead({ threshold, range }: Table, isNegated: boolean, telling: Telling): Phrase {
+  const [affirmed, denied] = telling.language.dictionary.pointsOf;
+  const number = telling.language.number(threshold * 1_000_000);
+  return say((isNegated ? denied : affirmed).replace('{n}', number), gap(telling, range.start, range.start + 6));
+}
+
+/** `+20 points (“booked late”):`, in front of the condition. */
+function tellWorth({ condition, points, reason, range }: Table['rows'][number], telling: Telling): Phrase {
+  const { language } = telling;
+  const size = Math.abs(points) * 1_000_000;
+  const { one, many } = language.dictionary.rule.points;
+  const sign = points < 0 ? '−' : '+';
+  const worth = `${sign}${language.number(size)}\u{a0}${language.isSingular(size) ? one : many}`;
+  const why = reason === null ? '' : ` (${reason})`;
+  return say(`${worth}${why}${language.colon}`, gap(telling, condition.range.end, range.end));
 }
 
 /** What is put in front of the words of a paragraph. */
@@ -103,6 +140,7 @@ function tellGroupLead(group: Group, isNegated: boolean, telling: Telling): Phra
 export function tellInline(condition: TypedCondition, mode: Mode, telling: Telling): Phrase {
   const { condition: core, isNegated } = coreOf(condition);
   if (isGroup(core)) return tellInlineGroup(core, isNegated, mode, telling);
+  if (core.kind === 'points') return tellTableLead(core, isNegated, telling);
   const clause =
     core.kind === 'quantifier' ? tellQuantifier(core, isNegated, telling) : tellCount(core, isNegated, telling);
   return mode === 'main' ? asMain(clause) : asRelative(clause, telling);

@@ -16,7 +16,7 @@ export interface Clause {
   readonly predicate: Phrase;
 }
 
-type Composite = 'all' | 'any' | 'none' | 'at_least' | 'not' | 'quantifier';
+type Composite = 'all' | 'any' | 'none' | 'at_least' | 'points' | 'not' | 'quantifier';
 export type LeafCondition = Exclude<TypedCondition, { kind: Composite }>;
 type Comparison = Extract<TypedCondition, { kind: 'compare' }>;
 type Choosing = Extract<TypedCondition, { kind: 'one_of' }>;

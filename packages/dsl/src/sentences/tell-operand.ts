@@ -48,8 +48,14 @@ export function tellOperand(
       return tellArithmetic(operand, role, telling);
     case 'aggregate':
       return tellAggregate(operand, telling);
-    case 'date_of': {
-      const noun = telling.language.dictionary.dateOf;
+    case 'in_currency':
+      return tellOperand(operand.operand, role, telling, beside);
+    case 'age_at':
+      return tellAgeAt(operand, role, telling);
+    case 'date_of':
+    case 'time_of': {
+      const { dateOf, timeOf } = telling.language.dictionary;
+      const noun = operand.kind === 'date_of' ? dateOf : timeOf;
       const inner = tellOperand(operand.operand, 'object', telling);
       const range = gap(telling, operand.range.start, operand.operand.range.start);
       return nounPhrase(noun, telling.language.attach(noun.text, range, inner), telling);
@@ -64,14 +70,37 @@ export function pathBeside(operand: TypedOperand): string | null {
       return operand.path.cataloguePath;
     case 'otherwise':
     case 'date_of':
+    case 'time_of':
+    case 'in_currency':
       return pathBeside(operand.operand);
     case 'arithmetic':
       return pathBeside(operand.left) ?? pathBeside(operand.right);
     case 'aggregate':
       return operand.element?.cataloguePath ?? null;
     case 'literal':
+    case 'age_at':
       return null;
   }
+}
+
+/** `the age of the traveller on 31 March 2027`. */
+function tellAgeAt(
+  { birth, day, range }: Extract<TypedOperand, { kind: 'age_at' }>,
+  role: Role,
+  telling: Telling,
+): NounPhrase {
+  const birthPath = birth.kind === 'field' ? birth.path : null;
+  if (birthPath === null) return tellOperand(birth, role, telling);
+  const path: FieldPath = {
+    ...birthPath,
+    steps: [...birthPath.steps.slice(0, -1), 'age'],
+    cataloguePath: birthPath.cataloguePath.replace(/[^.]+$/u, 'age'),
+  };
+  const age = tellPath(path, birth.range, role, telling);
+  const on = gap(telling, birth.range.end, day.range.start) ?? range;
+  const { dictionary, attach } = telling.language;
+  const onDay = attach(dictionary.ageOn, on, { ...tellOperand(day, 'object', telling), article: '' });
+  return { ...age, parts: spaced(age.parts, onDay) };
 }
 
 /** A field, a group of fields, a list as a whole, or the element itself. */

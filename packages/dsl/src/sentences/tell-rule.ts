@@ -82,8 +82,9 @@ function tellSection(
   { item }: ToldRule,
   telling: Telling,
 ): SentenceParagraph {
-  const section = item.sections.find((each) => each.kind === kind);
-  const range = section === undefined ? null : gap(telling, section.range.start, section.range.start + kind.length);
+  const head = condition.kind === 'points' ? condition.kind : kind;
+  const section = item.sections.find((each) => each.kind === head);
+  const range = section === undefined ? null : gap(telling, section.range.start, section.range.start + head.length);
   const { parts, list } = tellParagraph(condition, telling, (rest) =>
     telling.language.attach(words, range, { article: '', gender: 'neuter', parts: rest, isOfElement: false }),
   );
@@ -99,7 +100,11 @@ function tellScore(told: ToldRule, telling: Telling): Phrase {
     severity === null
       ? []
       : sentenceOf(say(`${words.severity} ${words.severities[severity]}`, entryRange(told, 'severity')));
-  return spaced(...scoreSentences(score, entryRange(told, 'score'), telling).map(sentenceOf), severe);
+  const adds =
+    told.rule.when.kind === 'points'
+      ? [say(words.addsPoints, entryRange(told, 'threshold'))]
+      : scoreSentences(score, entryRange(told, 'score'), telling);
+  return spaced(...adds.map(sentenceOf), severe);
 }
 
 function scoreSentences(score: number, range: TextRange | null, { language }: Telling): readonly Phrase[] {

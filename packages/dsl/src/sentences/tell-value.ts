@@ -5,6 +5,7 @@ import type { TextRange } from '../source/text-range.ts';
 import { textIn } from '../source/text-range.ts';
 import { civilFromDays } from '../values/calendar.ts';
 import { parseDecimal } from '../values/decimal.ts';
+import { printLocalTime } from '../values/local-time.ts';
 import { massOf } from '../values/mass.ts';
 import { printPartialDate } from '../values/partial-date.ts';
 import type { PartialDate, Value } from '../values/value.ts';
@@ -43,10 +44,17 @@ export function tellValue(type: OperandType, value: Value, place: Place, telling
     case 'number':
       return plain(tellNumber(Number(value), place, telling));
     case 'amount':
-      return plain(language.number(Number(value)));
+      return plain(tellAmount(type, Number(value), telling));
+    case 'local_time':
+      return plain(printLocalTime(Number(value)));
     default:
       return plain(tellQuantity(type.kind, Number(value), place, telling));
   }
+}
+
+function tellAmount(type: OperandType, value: number, { language }: Telling): string {
+  const number = language.number(value);
+  return type.kind === 'amount' && 'currency' in type ? `${number}\u{a0}${type.currency}` : number;
 }
 
 const plain = (text: string): Written => ({ article: '', text });

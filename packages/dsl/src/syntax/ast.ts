@@ -126,9 +126,22 @@ export interface AggregateNode extends Ranged {
   readonly aggregateRange: TextRange;
   readonly list: ListReference;
 }
-export interface DateOfNode extends Ranged {
-  readonly kind: 'date_of';
+/** The day, or the time of day, of a local date-time. */
+export interface PartOfNode extends Ranged {
+  readonly kind: 'date_of' | 'time_of';
   readonly operand: Expression;
+}
+/** `passenger.age at 2027-03-31`: the age on another day than that of departure. */
+export interface AgeAtNode extends Ranged {
+  readonly kind: 'age_at';
+  readonly age: PathNode;
+  readonly day: Expression;
+}
+/** `heavy_bags(2)`: something that the file defines. One without parameters may also stand as a bare path. */
+export interface CallNode extends Ranged {
+  readonly kind: 'call';
+  readonly name: Name;
+  readonly arguments: readonly Expression[];
 }
 /** Text that could not be read. It stands where a condition or an operand was due. */
 export interface ErrorNode extends Ranged {
@@ -155,7 +168,9 @@ export type Expression =
   | BlockNode
   | QuantifierNode
   | AggregateNode
-  | DateOfNode
+  | PartOfNode
+  | AgeAtNode
+  | CallNode
   | ErrorNode;
 
 export interface WhenSection extends Ranged {
@@ -189,10 +204,23 @@ export interface TestSection extends Ranged {
   readonly expect: Name | null;
   readonly score: NumberNode | null;
 }
-export type Section = WhenSection | EntrySection | TestSection | ErrorNode;
+/** `condition -> +20 "reason"`; what could not be read is null. */
+export interface PointsRow extends Ranged {
+  readonly condition: Expression;
+  readonly points: NumberNode | null;
+  readonly reason: TextNode | null;
+}
+/** The table of a scorecard. */
+export interface PointsSection extends Ranged {
+  readonly kind: 'points';
+  readonly rows: readonly PointsRow[];
+}
+export type Section = WhenSection | EntrySection | PointsSection | TestSection | ErrorNode;
 
 export interface RuleItem extends Ranged {
   readonly kind: 'rule';
+  /** A scorecard is a rule whose conditions add up points. */
+  readonly form: 'rule' | 'scorecard';
   readonly id: Name;
   readonly title: TextNode | null;
   readonly sections: readonly Section[];
@@ -202,6 +230,17 @@ export interface ListItem extends Ranged {
   readonly name: Name;
   readonly type: Name | null;
   readonly values: ListNode | null;
+}
+export interface ParameterNode {
+  readonly name: Name;
+  readonly type: Name | null;
+}
+/** `define NAME(parameter: type) = expression`. */
+export interface DefineItem extends Ranged {
+  readonly kind: 'define';
+  readonly name: Name;
+  readonly parameters: readonly ParameterNode[];
+  readonly body: Expression;
 }
 export interface LevelNode extends Ranged {
   readonly kind: 'level';
@@ -214,7 +253,7 @@ export interface RulesetItem extends Ranged {
   readonly levels: readonly LevelNode[];
   readonly budget: CeilingNode | null;
 }
-export type Item = RuleItem | ListItem | RulesetItem | ErrorNode;
+export type Item = RuleItem | DefineItem | ListItem | RulesetItem | ErrorNode;
 
 export interface SourceFile extends Ranged {
   readonly kind: 'file';

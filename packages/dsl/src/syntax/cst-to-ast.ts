@@ -213,13 +213,24 @@ function buildOtherwise(node: cst.OtherwiseExpressionCstNode, diagnostics: Diagn
 }
 
 function buildPrimary(node: cst.PrimaryCstNode, diagnostics: Diagnostics): Expression {
-  const { block, quantifier, aggregate, dateExpression, path, signedNumber, literal, LeftParen, expression } =
-    node.children;
+  const {
+    block,
+    quantifier,
+    aggregate,
+    dateExpression,
+    call,
+    pathOrAge,
+    signedNumber,
+    literal,
+    LeftParen,
+    expression,
+  } = node.children;
   if (block?.[0]) return buildBlock(block[0], diagnostics);
   if (quantifier?.[0]) return buildQuantifier(quantifier[0], diagnostics);
   if (aggregate?.[0]) return buildAggregate(aggregate[0], diagnostics);
   if (dateExpression?.[0]) return buildDateExpression(dateExpression[0], diagnostics);
-  if (path?.[0]) return buildPath(path[0]);
+  if (call?.[0]) return buildCall(call[0], diagnostics);
+  if (pathOrAge?.[0]) return buildPathOrAge(pathOrAge[0], diagnostics);
   if (signedNumber?.[0]) return buildNumber(signedNumber[0]);
   if (literal?.[0]) return buildLiteral(literal[0], diagnostics);
   if (LeftParen?.[0] && expression?.[0]) {
@@ -266,12 +277,29 @@ export const timeOf = (kind: TimeNode['kind'], token: IToken): TimeNode => ({
 });
 
 function buildDateExpression(node: cst.DateExpressionCstNode, diagnostics: Diagnostics): Expression {
-  const { StringLiteral, primary } = node.children;
+  const { StringLiteral, Time, primary } = node.children;
   const range = rangeOfNode(node);
   if (StringLiteral?.[0]) {
     return { kind: 'partial_date', text: readTextLiteral(StringLiteral[0], diagnostics).value, range };
   }
-  return primary?.[0] ? { kind: 'date_of', operand: buildPrimary(primary[0], diagnostics), range } : errorAt(node);
+  const kind = Time?.[0] ? 'time_of' : 'date_of';
+  return primary?.[0] ? { kind, operand: buildPrimary(primary[0], diagnostics), range } : errorAt(node);
+}
+
+function buildPathOrAge(node: cst.PathOrAgeCstNode, diagnostics: Diagnostics): Expression {
+  const { path, At, primary } = node.children;
+  if (!path?.[0]) return errorAt(node);
+  const age = buildPath(path[0]);
+  if (!At?.[0]) return age;
+  const day = primary?.[0] ? buildPrimary(primary[0], diagnostics) : errorAt(node);
+  return { kind: 'age_at', age, day, range: rangeOfNode(node) };
+}
+
+function buildCall(node: cst.CallCstNode, diagnostics: Diagnostics): Expression {
+  const { Word, sum } = node.children;
+  if (!Word?.[0]) return errorAt(node);
+  const parts = (sum ?? []).map((each) => buildSum(each, diagnostics));
+  return { kind: 'call', name: nameOf(Word[0]), arguments: parts, range: rangeOfNode(node) };
 }
 
 function buildBlock(node: cst.BlockCstNode, diagnostics: Diagnostics): Expression {

@@ -3,11 +3,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type {
   CeilingNode,
+  DefineItem,
   EntrySection,
   EntryValue,
   LevelNode,
   ListItem,
   NumberNode,
+  PointsRow,
+  PointsSection,
   RuleItem,
   RulesetItem,
   TestSection,
@@ -23,10 +26,14 @@ type Diagnostics = Diagnostic[];
 export function buildHeader(
   node: cst.RuleHeaderCstNode,
   diagnostics: Diagnostics,
-): Pick<RuleItem, 'id' | 'title'> | null {
-  const { Word, StringLiteral } = node.children;
+): Pick<RuleItem, 'form' | 'id' | 'title'> | null {
+  const { Scorecard, Word, StringLiteral } = node.children;
   if (!Word?.[0]) return null;
-  return { id: nameOf(Word[0]), title: StringLiteral?.[0] ? readTextLiteral(StringLiteral[0], diagnostics) : null };
+  return {
+    form: Scorecard?.[0] ? 'scorecard' : 'rule',
+    id: nameOf(Word[0]),
+    title: StringLiteral?.[0] ? readTextLiteral(StringLiteral[0], diagnostics) : null,
+  };
 }
 
 export function buildWhen(node: cst.WhenSectionCstNode, range: TextRange, diagnostics: Diagnostics): WhenSection {
@@ -34,6 +41,22 @@ export function buildWhen(node: cst.WhenSectionCstNode, range: TextRange, diagno
   return {
     kind: Unless?.[0] ? 'unless' : 'when',
     condition: expression?.[0] ? buildExpression(expression[0], diagnostics) : { kind: 'error', range },
+    range,
+  };
+}
+
+export function buildPoints(node: cst.PointsSectionCstNode, range: TextRange, diagnostics: Diagnostics): PointsSection {
+  return { kind: 'points', rows: (node.children.pointsRow ?? []).map((row) => buildRow(row, diagnostics)), range };
+}
+
+function buildRow(node: cst.PointsRowCstNode, diagnostics: Diagnostics): PointsRow {
+  const { expression, signedNumber, StringLiteral } = node.children;
+  const range = rangeOfNode(node);
+  const points = signedNumber?.[0] ? buildNumber(signedNumber[0]) : null;
+  return {
+    condition: expression?.[0] ? buildExpression(expression[0], diagnostics) : { kind: 'error', range },
+    points: points?.kind === 'number' ? points : null,
+    reason: StringLiteral?.[0] ? readTextLiteral(StringLiteral[0], diagnostics) : null,
     range,
   };
 }
@@ -105,6 +128,26 @@ export function buildList(node: cst.ListItemCstNode, range: TextRange, diagnosti
     name: nameOf(name[0]),
     type: type?.[0] ? nameOf(type[0]) : null,
     values: listLiteral?.[0] ? buildListLiteral(listLiteral[0], diagnostics) : null,
+    range,
+  };
+}
+
+export function buildDefine(
+  node: cst.DefineItemCstNode,
+  range: TextRange,
+  diagnostics: Diagnostics,
+): DefineItem | null {
+  const { name, parameter, expression } = node.children;
+  if (!name?.[0]) return null;
+  return {
+    kind: 'define',
+    name: nameOf(name[0]),
+    parameters: (parameter ?? []).flatMap(({ children }) =>
+      children.name?.[0]
+        ? [{ name: nameOf(children.name[0]), type: children.type?.[0] ? nameOf(children.type[0]) : null }]
+        : [],
+    ),
+    body: expression?.[0] ? buildExpression(expression[0], diagnostics) : { kind: 'error', range },
     range,
   };
 }

@@ -7,7 +7,8 @@ export interface RuleHeaderCstNode extends CstNode {
 }
 
 export type RuleHeaderCstChildren = {
-  Rule: IToken[];
+  Rule?: IToken[];
+  Scorecard?: IToken[];
   Word: IToken[];
   StringLiteral?: IToken[];
 };
@@ -21,6 +22,41 @@ export type WhenSectionCstChildren = {
   When?: IToken[];
   Unless?: IToken[];
   expression: ExpressionCstNode[];
+};
+
+export interface PointsSectionCstNode extends CstNode {
+  name: "pointsSection";
+  children: PointsSectionCstChildren;
+}
+
+export type PointsSectionCstChildren = {
+  Points: IToken[];
+  LeftBrace: IToken[];
+  Newline?: (IToken)[];
+  pointsRow?: PointsRowCstNode[];
+  RightBrace: IToken[];
+};
+
+export interface PointsRowCstNode extends CstNode {
+  name: "pointsRow";
+  children: PointsRowCstChildren;
+}
+
+export type PointsRowCstChildren = {
+  expression: ExpressionCstNode[];
+  Arrow: IToken[];
+  signedNumber: SignedNumberCstNode[];
+  StringLiteral?: IToken[];
+  lineEnd: LineEndCstNode[];
+};
+
+export interface LineEndCstNode extends CstNode {
+  name: "lineEnd";
+  children: LineEndCstChildren;
+}
+
+export type LineEndCstChildren = {
+  Newline?: IToken[];
 };
 
 export interface EntrySectionCstNode extends CstNode {
@@ -85,6 +121,33 @@ export type ListItemCstChildren = {
   type: IToken[];
   ForeignEqual: IToken[];
   listLiteral: ListLiteralCstNode[];
+};
+
+export interface DefineItemCstNode extends CstNode {
+  name: "defineItem";
+  children: DefineItemCstChildren;
+}
+
+export type DefineItemCstChildren = {
+  Define: IToken[];
+  name: IToken[];
+  LeftParen?: IToken[];
+  parameter?: ParameterCstNode[];
+  Comma?: IToken[];
+  RightParen?: IToken[];
+  ForeignEqual: IToken[];
+  expression: ExpressionCstNode[];
+};
+
+export interface ParameterCstNode extends CstNode {
+  name: "parameter";
+  children: ParameterCstChildren;
+}
+
+export type ParameterCstChildren = {
+  name: IToken[];
+  Colon: IToken[];
+  type: IToken[];
 };
 
 export interface RulesetItemCstNode extends CstNode {
@@ -296,12 +359,37 @@ export type PrimaryCstChildren = {
   quantifier?: QuantifierCstNode[];
   aggregate?: AggregateCstNode[];
   dateExpression?: DateExpressionCstNode[];
-  path?: PathCstNode[];
+  call?: CallCstNode[];
+  pathOrAge?: PathOrAgeCstNode[];
   signedNumber?: SignedNumberCstNode[];
   literal?: LiteralCstNode[];
   LeftParen?: IToken[];
   expression?: ExpressionCstNode[];
   RightParen?: IToken[];
+};
+
+export interface CallCstNode extends CstNode {
+  name: "call";
+  children: CallCstChildren;
+}
+
+export type CallCstChildren = {
+  Word: IToken[];
+  LeftParen: IToken[];
+  sum?: SumCstNode[];
+  Comma?: IToken[];
+  RightParen: IToken[];
+};
+
+export interface PathOrAgeCstNode extends CstNode {
+  name: "pathOrAge";
+  children: PathOrAgeCstChildren;
+}
+
+export type PathOrAgeCstChildren = {
+  path: PathCstNode[];
+  At?: IToken[];
+  primary?: PrimaryCstNode[];
 };
 
 export interface PathCstNode extends CstNode {
@@ -347,8 +435,9 @@ export interface DateExpressionCstNode extends CstNode {
 }
 
 export type DateExpressionCstChildren = {
-  Date: IToken[];
+  Date?: (IToken)[];
   StringLiteral?: IToken[];
+  Time?: IToken[];
   Of?: IToken[];
   primary?: PrimaryCstNode[];
 };
@@ -379,7 +468,7 @@ export interface BlockLineCstNode extends CstNode {
 
 export type BlockLineCstChildren = {
   expression: ExpressionCstNode[];
-  Newline?: IToken[];
+  lineEnd: LineEndCstNode[];
 };
 
 export interface QuantifierCstNode extends CstNode {

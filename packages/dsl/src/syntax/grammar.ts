@@ -29,7 +29,7 @@ class TauParser extends CstParser {
   // -- sections ------------------------------------------------------------------------------------------------------
 
   ruleHeader = this.RULE('ruleHeader', () => {
-    this.CONSUME(t.Rule);
+    this.OR([{ ALT: () => this.CONSUME(t.Rule) }, { ALT: () => this.CONSUME(t.Scorecard) }]);
     this.CONSUME(t.Word);
     this.OPTION(() => this.CONSUME(t.StringLiteral));
   });
@@ -37,6 +37,33 @@ class TauParser extends CstParser {
   whenSection = this.RULE('whenSection', () => {
     this.OR([{ ALT: () => this.CONSUME(t.When) }, { ALT: () => this.CONSUME(t.Unless) }]);
     this.SUBRULE(this.expression);
+  });
+
+  pointsSection = this.RULE('pointsSection', () => {
+    this.CONSUME(t.Points);
+    this.CONSUME(t.LeftBrace);
+    this.MANY(() => this.CONSUME(t.Newline));
+    this.MANY1(() => {
+      this.SUBRULE(this.pointsRow);
+      this.MANY2(() => this.CONSUME1(t.Newline));
+    });
+    this.CONSUME(t.RightBrace);
+  });
+
+  /** Ends with its line, as a line of a block does. */
+  pointsRow = this.RULE('pointsRow', () => {
+    this.SUBRULE(this.expression);
+    this.CONSUME(t.Arrow);
+    this.SUBRULE(this.signedNumber);
+    this.OPTION(() => this.CONSUME(t.StringLiteral));
+    this.SUBRULE(this.lineEnd);
+  });
+
+  lineEnd = this.RULE('lineEnd', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Newline) },
+      { GATE: () => tokenMatcher(this.LA(1), t.RightBrace), ALT: () => undefined },
+    ]);
   });
 
   entrySection = this.RULE('entrySection', () => {
@@ -88,6 +115,24 @@ class TauParser extends CstParser {
     this.CONSUME1(t.Word, { LABEL: 'type' });
     this.CONSUME(t.ForeignEqual);
     this.SUBRULE(this.listLiteral);
+  });
+
+  defineItem = this.RULE('defineItem', () => {
+    this.CONSUME(t.Define);
+    this.CONSUME(t.Word, { LABEL: 'name' });
+    this.OPTION(() => {
+      this.CONSUME(t.LeftParen);
+      this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.parameter) });
+      this.CONSUME(t.RightParen);
+    });
+    this.CONSUME(t.ForeignEqual);
+    this.SUBRULE(this.expression);
+  });
+
+  parameter = this.RULE('parameter', () => {
+    this.CONSUME(t.Word, { LABEL: 'name' });
+    this.CONSUME(t.Colon);
+    this.CONSUME1(t.Word, { LABEL: 'type' });
   });
 
   rulesetItem = this.RULE('rulesetItem', () => {
@@ -274,7 +319,8 @@ class TauParser extends CstParser {
         { GATE: () => this.beginsQuantifier(), ALT: () => this.SUBRULE(this.quantifier) },
         { GATE: () => this.isFollowedBy(t.Of), ALT: () => this.SUBRULE(this.aggregate) },
         { GATE: () => this.isFollowedBy(t.Of, t.StringLiteral), ALT: () => this.SUBRULE(this.dateExpression) },
-        { ALT: () => this.SUBRULE(this.path) },
+        { GATE: () => this.isFollowedBy(t.LeftParen), ALT: () => this.SUBRULE(this.call) },
+        { ALT: () => this.SUBRULE(this.pathOrAge) },
         { ALT: () => this.SUBRULE(this.signedNumber) },
         { ALT: () => this.SUBRULE(this.literal) },
         {
@@ -285,6 +331,26 @@ class TauParser extends CstParser {
           },
         },
       ],
+    });
+  });
+
+  /** Arguments are values, not conditions: a condition with a name is a define of its own. */
+  call = this.RULE('call', () => {
+    this.CONSUME(t.Word);
+    this.CONSUME(t.LeftParen);
+    this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.sum) });
+    this.CONSUME(t.RightParen);
+  });
+
+  /** Behind a path, `at` is followed by a day; `at least` begins something else. */
+  pathOrAge: ParserRule = this.RULE('pathOrAge', () => {
+    this.SUBRULE(this.path);
+    this.OPTION({
+      GATE: () => !this.isFollowedBy(t.Least, t.Most),
+      DEF: () => {
+        this.CONSUME(t.At);
+        this.SUBRULE(this.primary);
+      },
     });
   });
 
@@ -318,11 +384,17 @@ class TauParser extends CstParser {
   });
 
   dateExpression: ParserRule = this.RULE('dateExpression', () => {
-    this.CONSUME(t.DateWord);
     this.OR([
-      { ALT: () => this.CONSUME(t.StringLiteral) },
+      {
+        GATE: () => this.isFollowedBy(t.StringLiteral),
+        ALT: () => {
+          this.CONSUME(t.DateWord);
+          this.CONSUME(t.StringLiteral);
+        },
+      },
       {
         ALT: () => {
+          this.OR1([{ ALT: () => this.CONSUME1(t.DateWord) }, { ALT: () => this.CONSUME(t.TimeWord) }]);
           this.CONSUME(t.Of);
           this.SUBRULE(this.primary);
         },
@@ -356,10 +428,7 @@ class TauParser extends CstParser {
   /** Ends with its line, so that a second condition on the line is reported where it begins. */
   blockLine = this.RULE('blockLine', () => {
     this.SUBRULE(this.expression);
-    this.OR([
-      { ALT: () => this.CONSUME(t.Newline) },
-      { GATE: () => tokenMatcher(this.LA(1), t.RightBrace), ALT: () => undefined },
-    ]);
+    this.SUBRULE(this.lineEnd);
   });
 
   quantifier = this.RULE('quantifier', () => {
@@ -439,9 +508,11 @@ type ParserRule = (index?: number) => CstNode;
 export type EntryProduction =
   | 'ruleHeader'
   | 'whenSection'
+  | 'pointsSection'
   | 'entrySection'
   | 'testSection'
   | 'listItem'
+  | 'defineItem'
   | 'rulesetItem'
   | 'expression';
 

@@ -36,9 +36,10 @@ export const continuesAfter: readonly TokenType[] = [
   t.Matches,
   t.Within,
   t.Otherwise,
+  t.Arrow,
 ];
 /** A line that begins with one of these belongs to the one before. */
-export const continuesBefore: readonly TokenType[] = [t.And, t.Or, t.Where, t.Within, t.Otherwise];
+export const continuesBefore: readonly TokenType[] = [t.And, t.Or, t.Where, t.Within, t.Otherwise, t.Arrow];
 
 export const isOneOf = (token: IToken | undefined, types: readonly TokenType[]): boolean =>
   token !== undefined && types.some((type) => tokenMatcher(token, type));

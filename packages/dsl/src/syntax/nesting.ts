@@ -6,7 +6,17 @@ import * as t from './tokens.ts';
 const opening: readonly TokenType[] = [t.LeftParen, t.LeftBracket, t.LeftBrace];
 const closing: readonly TokenType[] = [t.RightParen, t.RightBracket, t.RightBrace];
 /** Each puts what it stands before or between one level deeper in the tree. */
-const deepening: readonly TokenType[] = [t.Not, t.DateWord, t.Plus, t.Minus, t.Star, t.Slash, t.Otherwise];
+const deepening: readonly TokenType[] = [
+  t.Not,
+  t.DateWord,
+  t.TimeWord,
+  t.At,
+  t.Plus,
+  t.Minus,
+  t.Star,
+  t.Slash,
+  t.Otherwise,
+];
 /** Behind these the next condition begins, as deep as its brackets. */
 const separating: readonly TokenType[] = [t.And, t.Or, t.Comma, t.Newline];
 

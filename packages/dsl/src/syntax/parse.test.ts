@@ -54,6 +54,13 @@ describe('conditions', () => {
     ['2027-03-31T22:30Z', 'instant(2027-03-31T22:30Z)'],
     ['date "1980-03"', 'partial_date(1980-03)'],
     ['date of b.c', 'date_of(b.c)'],
+    ['time of b.c', 'time_of(b.c)'],
+    ['b.c at 2027-03-31', 'age_at(b.c, date(2027-03-31))'],
+    ['b.c at date of d + 1', '+(age_at(b.c, date_of(d)), 1)'],
+    ['f()', 'call f()'],
+    ['f(2, b.c + 1)', 'call f(2, +(b.c, 1))'],
+    ['f (\n 2,\n 3\n)', 'call f(2, 3)'],
+    ['1000 NZD', '1000 NZD'],
     ['date of (b)', 'date_of(group(b))'],
     ['"x"', '"x"'],
     ['true', 'true'],
@@ -117,6 +124,12 @@ describe('conditions', () => {
     verify('at is exactly', 'is(at, exactly)');
     verify('all and none', 'and(all, none)');
     verify('any count where (of)', 'any(count, of)');
+  });
+
+  test('`at least` behind a field begins something else', () => {
+    verify('all of {\n a\n at least 1 of {\n b\n }\n}', 'all_of(a, at_least_1_of(b))');
+    verify('a and at least 2 l', 'and(a, at_least_2(l))');
+    verify('at at 2027-03-31 > time', '>(age_at(at, date(2027-03-31)), time)');
   });
 
   test('a unit stands on the line of its number', () => {
@@ -215,6 +228,24 @@ rule R0147 "Late cash booking" {
     );
   });
 
+  test('definitions, with and without parameters', () => {
+    verify(
+      'define heavy(limit: number) =\n  count of l where (w > 23 kg) >= limit\ndefine late = a < 48 h\n  and b\ndefine f(a: text, b: country) = a is b',
+      [
+        'define heavy(limit: number) = >=(count(l, >(w, 23 kg)), limit)',
+        'define late() = and(<(a, 48 h), b)',
+        'define f(a: text, b: country) = is(a, b)',
+      ],
+    );
+  });
+
+  test('a scorecard', () => {
+    verify(
+      'scorecard S12 "Signs" {\n  threshold: 50\n  points {\n    a -> +20 "late"\n    any of {\n      b\n    } -> -5\n    c\n      -> 3\n  }\n}',
+      ['scorecard S12 "Signs" | threshold: 50 | points(a -> 20 "late", any_of(b) -> -5 nothing, c -> 3 nothing)'],
+    );
+  });
+
   test('a rule needs no title, nor anything else to be read', () => verify('rule A {\n}', ['rule A nothing']));
 
   test('an empty file has no items', () => {
@@ -253,6 +284,17 @@ describe('faults', () => {
     verify(`rul A {\n  when a\n}\n${other}`, ['syntax/unknown-item at "rul"'], ['rule A nothing | when a', otherTree]);
     verify('lst a: country = ["NZL"]', ['syntax/unknown-item at "lst"'], ['list a: country = ["NZL"]']);
     verify('rulset "x" {\n}', ['syntax/unknown-item at "rulset"'], ['ruleset "x"']);
+  });
+
+  test('a definition or a scorecard that is cut short', () => {
+    verify(`define f(a) = b\n${other}`, ['syntax/unexpected at ")"'], ['define f(a: nothing) = b', otherTree]);
+    verify(`define f =\n${other}`, ['syntax/unexpected at "="'], ['define f() = error', otherTree]);
+    verify(
+      `scorecard S {\n  points {\n    a\n    b -> 5\n  }\n}\n${other}`,
+      ['syntax/unexpected at "\\n"'],
+      ['scorecard S nothing | points(a -> nothing nothing, b -> 5 nothing)', otherTree],
+    );
+    verify('define f = a = b', ['syntax/foreign-sign at "="'], ['define f() = is(a, b)']);
   });
 
   test('what stands for nothing is left out', () => {

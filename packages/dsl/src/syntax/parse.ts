@@ -16,16 +16,27 @@ import { cover, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { ErrorNode, Expression, Item, RuleItem, Section, SourceFile } from './ast.ts';
 import type {
+  DefineItemCstNode,
   EntrySectionCstNode,
   ExpressionCstNode,
   ListItemCstNode,
+  PointsSectionCstNode,
   RuleHeaderCstNode,
   RulesetItemCstNode,
   TestSectionCstNode,
   WhenSectionCstNode,
 } from './cst.gen.ts';
 import { buildExpression } from './cst-to-ast.ts';
-import { buildEntry, buildHeader, buildList, buildRuleset, buildTest, buildWhen } from './cst-to-section.ts';
+import {
+  buildDefine,
+  buildEntry,
+  buildHeader,
+  buildList,
+  buildPoints,
+  buildRuleset,
+  buildTest,
+  buildWhen,
+} from './cst-to-section.ts';
 import { parseTokens } from './grammar.ts';
 import type { EntryProduction, ParsedSection } from './grammar.ts';
 import { dropInsignificantNewlines } from './layout.ts';
@@ -97,7 +108,13 @@ function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   if (head === undefined) return errorOver(tokens);
   switch (intendedItem(head, diagnostics)) {
     case 'rule':
-      return parseRule(tokens, diagnostics);
+      return parseRule(retyped(tokens, t.Rule), diagnostics);
+    case 'scorecard':
+      return parseRule(retyped(tokens, t.Scorecard), diagnostics);
+    case 'define': {
+      const cst = parseSection('defineItem', retyped(tokens, t.Define), diagnostics);
+      return (cst && buildDefine(cst, range, diagnostics)) ?? { kind: 'error', range };
+    }
     case 'list': {
       const cst = parseSection('listItem', retyped(tokens, t.List), diagnostics);
       return (cst && buildList(cst, range, diagnostics)) ?? { kind: 'error', range };
@@ -111,7 +128,7 @@ function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   }
 }
 
-const itemWords = ['rule', 'list', 'ruleset'];
+const itemWords = ['rule', 'scorecard', 'define', 'list', 'ruleset'];
 
 const errorOver = (tokens: readonly IToken[]): ErrorNode => ({ kind: 'error', range: rangeOfTokens(tokens) });
 
@@ -154,7 +171,7 @@ function retyped(tokens: readonly IToken[], type: IToken['tokenType']): readonly
 }
 
 function parseRule(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
-  const parts = splitRule(retyped(tokens, t.Rule));
+  const parts = splitRule(tokens);
   const range = rangeOfTokens(parts.closeBrace === null ? tokens : upTo(tokens, parts.closeBrace));
   const header = parseSection('ruleHeader', parts.header, diagnostics);
   const built = header && buildHeader(header, diagnostics);
@@ -197,7 +214,7 @@ function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, di
   );
 }
 
-const sectionWords = ['when', 'unless', 'test'];
+const sectionWords = ['when', 'unless', 'points', 'test'];
 
 /** `said` are the words with which sections of the rule begin. */
 function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, diagnostics: Diagnostic[]): Section {
@@ -214,6 +231,10 @@ function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, 
       return parseWhen(retyped(tokens, t.When), range, diagnostics);
     case 'unless':
       return parseWhen(retyped(tokens, t.Unless), range, diagnostics);
+    case 'points': {
+      const points = parseSection('pointsSection', retyped(tokens, t.Points), diagnostics);
+      return points === null ? error : buildPoints(points, range, diagnostics);
+    }
     case 'test': {
       const test = parseSection('testSection', retyped(tokens, t.Test), diagnostics);
       return (test && buildTest(test, range, diagnostics)) ?? error;
@@ -254,9 +275,11 @@ function parseWhen(tokens: readonly IToken[], range: TextRange, diagnostics: Dia
 interface CstOf {
   readonly ruleHeader: RuleHeaderCstNode;
   readonly whenSection: WhenSectionCstNode;
+  readonly pointsSection: PointsSectionCstNode;
   readonly entrySection: EntrySectionCstNode;
   readonly testSection: TestSectionCstNode;
   readonly listItem: ListItemCstNode;
+  readonly defineItem: DefineItemCstNode;
   readonly rulesetItem: RulesetItemCstNode;
   readonly expression: ExpressionCstNode;
 }
@@ -268,8 +291,13 @@ function parseSection<P extends EntryProduction>(
   diagnostics: Diagnostic[],
 ): CstOf[P] | null {
   const significant = dropInsignificantNewlines(tokens);
-  // A list constant is the one place where `=` is Tau's own.
-  if (production !== 'listItem') diagnostics.push(...significant.flatMap(foreignSign));
+  // Behind the name of a list or a definition, `=` is Tau's own.
+  const ownEqual = definingItems.has(production)
+    ? significant.find(({ tokenType }) => tokenType === t.ForeignEqual)
+    : undefined;
+  diagnostics.push(
+    ...significant.flatMap((token, index) => (token === ownEqual ? [] : foreignSign(token, index, significant))),
+  );
   const deep = firstTooDeep(significant, limits.nestingMax);
   if (deep !== null) {
     diagnostics.push(report('syntax/too-deep', { limit: limits.nestingMax }, rangeOfToken(deep)));
@@ -281,6 +309,8 @@ function parseSection<P extends EntryProduction>(
   // The production's name decides the node's type; Chevrotain's own signature does not say so.
   return (cst as unknown as CstOf[P] | undefined) ?? null;
 }
+
+const definingItems: ReadonlySet<EntryProduction> = new Set(['listItem', 'defineItem']);
 
 function foreignSign(token: IToken, index: number, tokens: readonly IToken[]): readonly Diagnostic[] {
   const word = t.foreignSigns.get(token.tokenType);

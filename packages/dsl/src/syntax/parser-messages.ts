@@ -35,10 +35,13 @@ const expectations: Readonly<Record<string, string>> = {
   rulesetLine: '`level NAME: score >= N` or `budget: hits < N per M passengers`',
   literal: 'a value',
   block: '`all of {`, `any of {`, `none of {` or `at least N of {`',
-  blockLine: 'the end of the line: one condition stands on each line',
+  lineEnd: 'the end of the line: one condition stands on each line',
+  pointsRow: '`CONDITION -> +POINTS "reason"`',
   quantifier: 'a list of the record',
   testSection: 'a record in braces or a file name',
   whenSection: 'a condition',
+  pointsSection: '`CONDITION -> +POINTS "reason"`',
+  defineItem: 'a condition or a value',
 };
 
 const expectation = (ruleName: string): string => expectations[ruleName] ?? 'something else';

@@ -33,6 +33,16 @@ test('a word that begins no item still begins one, to be reported as such', () =
   verify('rul A {\n}\nrule B {\n}', ['rul A { }', 'rule B { }']);
 });
 
+test('a definition goes on for as long as its lines are set in', () => {
+  verify('define a =\n  all of {\n    b\n  }\n  and c\nlist b: country = []', [
+    'define a = all of { b } and c',
+    'list b : country = [ ]',
+  ]);
+  verify('define a = b\nc d\nrule A {\n}', ['define a = b', 'c d', 'rule A { }']);
+  verify('  define a = b\n  rule A {\n  }', ['define a = b', 'rule A { }']);
+  verify('define a =\nb\nc', ['define a = b', 'c']);
+});
+
 test('words within the brackets of a list begin nothing', () => {
   verify('list a: text = [\nx,\ny\n]\nlist b: text = []', ['list a : text = [ x , y ]', 'list b : text = [ ]']);
   verify('list a: text = [\nx,\nlist b: text = []', ['list a : text = [ x ,', 'list b : text = [ ]']);

@@ -6,10 +6,13 @@
 import { tokenMatcher } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 
+import { continuesAfter, isOneOf } from './layout.ts';
 import * as t from './tokens.ts';
 
 const itemWords = new Set(['rule', 'list', 'ruleset', 'define', 'scorecard']);
-const bracedWords = new Set(['rule', 'ruleset']);
+const bracedWords = new Set(['rule', 'ruleset', 'scorecard']);
+/** No condition begins with these, so they begin an item also where they are indented. */
+const headingWords = new Set(['rule', 'ruleset', 'scorecard', 'define']);
 
 /** The tokens of each item, its first token first. Line ends between items belong to the one before. */
 export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
@@ -18,9 +21,17 @@ export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken
   let isLineStart = true;
   let awaitsBrace = false;
   let brackets = 0;
+  // The body of a definition has no brace that closes it: it goes on for as long as its lines are set in.
+  let isDefinition = false;
+  let goesOn = false;
   for (const token of tokens) {
-    const isHead = isLineStart && tokenMatcher(token, t.Word) && startsItem(token, awaitsBrace ? 1 : depth + brackets);
+    const isHead =
+      isLineStart &&
+      tokenMatcher(token, t.Word) &&
+      startsItem(token, awaitsBrace ? 1 : depth + brackets) &&
+      (!isDefinition || (token.startColumn === 1 && !goesOn) || headingWords.has(token.image));
     if (isHead) {
+      isDefinition = token.image === 'define';
       depth = 0;
       brackets = 0;
       awaitsBrace = bracedWords.has(token.image);
@@ -39,6 +50,7 @@ export function splitItems(tokens: readonly IToken[]): readonly (readonly IToken
       depth = Math.max(0, depth - 1);
       brackets = 0;
     }
+    if (token.tokenType !== t.Newline) goesOn = isDefinition && isOneOf(token, continuesAfter);
     const current = items.at(-1);
     if (isHead || (current === undefined && token.tokenType !== t.Newline)) items.push([token]);
     else current?.push(token);

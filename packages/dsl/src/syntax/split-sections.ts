@@ -1,6 +1,6 @@
 /**
- * Cuts a rule's body into its sections: a section begins at the start of a line with `when`, `unless`, `test "…"`, or a
- * word and a colon. No condition begins so, which makes the cut safe even where a brace is missing.
+ * Cuts a rule's body into its sections: a section begins at the start of a line with `when`, `unless`, `points {`,
+ * `test "…"`, or a word and a colon. No condition begins so, which makes the cut safe even where a brace is missing.
  */
 import { tokenMatcher } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
@@ -56,6 +56,7 @@ function cutSections(body: readonly IToken[]): IToken[][] {
 function beginsSection(token: IToken, next: IToken | undefined): boolean {
   if (token.tokenType === t.When || token.tokenType === t.Unless) return true;
   if (!tokenMatcher(token, t.Word) || next === undefined) return false;
+  if (token.tokenType === t.Points) return next.tokenType === t.LeftBrace;
   return next.tokenType === t.Colon || (token.tokenType === t.Test && tokenMatcher(next, t.StringLiteral));
 }
 

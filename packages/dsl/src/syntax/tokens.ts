@@ -52,9 +52,12 @@ export const No = reserved('no');
 
 export const Rule = contextual('rule');
 export const List = contextual('list');
+export const Define = contextual('define');
+export const Scorecard = contextual('scorecard');
 export const Ruleset = contextual('ruleset');
 export const When = contextual('when');
 export const Unless = contextual('unless');
+export const Points = contextual('points');
 export const Test = contextual('test');
 export const Given = contextual('given');
 export const Expect = contextual('expect');
@@ -90,6 +93,7 @@ export const Missing = contextual('missing');
 export const Known = contextual('known');
 export const Otherwise = contextual('otherwise');
 export const DateWord = contextual('date');
+export const TimeWord = contextual('time');
 
 /** Dates and times are single tokens, longest first. Whether the day exists is the checker's question. */
 export const InstantLiteral = createToken({
@@ -145,6 +149,8 @@ export const RightBracket = sign('RightBracket', /\]/, ']');
 export const Comma = sign('Comma', /,/, ',');
 export const Colon = sign('Colon', /:/, ':');
 export const Dot = sign('Dot', /\./, '.');
+/** `condition -> +20`: what a row of a scorecard is worth. */
+export const Arrow = sign('Arrow', /->/, '->');
 export const Plus = sign('Plus', /\+/, '+');
 export const Minus = sign('Minus', /-/, '-');
 export const Star = sign('Star', /\*/, '*');
@@ -214,6 +220,7 @@ export const allTokens: TokenType[] = [
   Comma,
   Colon,
   Dot,
+  Arrow,
   Plus,
   Minus,
   Star,

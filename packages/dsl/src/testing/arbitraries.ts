@@ -18,6 +18,8 @@ const literals = [
   '3',
   '-1.5',
   '48 h',
+  '1000 NZD',
+  '22:30',
   '23 kg',
   '18 years',
   '"APW"',
@@ -108,7 +110,9 @@ const { condition, list } = fc.letrec<Record<'condition' | 'operand' | 'list' | 
         fc.constantFrom(...literals, ...paths),
       ),
       spaced(blank, fc.constantFrom('count of', 'sum of', 'latest of'), tie('reference')),
-      spaced(blank, 'date of', fc.constantFrom(...paths)),
+      spaced(blank, fc.constantFrom('date of', 'time of'), fc.constantFrom(...paths)),
+      spaced(blank, fc.constantFrom(...paths), 'at', fc.constantFrom('2027-03-31', 'date of x')),
+      joined(tie('operand'), comma, 0).map((values) => `call_it(${values})`),
       spaced(blank, '(', tie('operand'), ')'),
     ),
     list: joined(fc.constantFrom(...literals, ...paths), comma, 0).map((values) => `[${values}]`),
@@ -166,19 +170,40 @@ const ruleTest = fc.constantFrom(
   'test "two" {\n\n  given { }   # why\n\n expect no_match score 5 }',
   'test "three" {\n given "x.json"\nexpect undetermined\n }',
 );
+const row = spaced(
+  blank,
+  condition,
+  fc.constantFrom('->', '\n->', '->\n'),
+  fc.constantFrom('5', '+20 "why -> 3"', '-5', '+1 # more -> 2'),
+);
+const table = fc
+  .tuple(fc.constantFrom('points {', 'points  { # rows'), lineEnd, joined(row, lineEnd, 1), lineEnd)
+  .map((parts) => `${parts.join('')}}`);
 const section = fc.oneof(
   entry,
   ruleTest,
+  table,
   spaced(blank, fc.constantFrom('when', 'unless'), condition),
   fc.constant('# a comment on its own'),
 );
 const rule = fc
-  .tuple(fc.constantFrom('rule R1 "t"{', 'rule  R2 {', 'rule R3 "t"\n{'), lineEnd, joined(section, lineEnd, 0), lineEnd)
+  .tuple(
+    fc.constantFrom('rule R1 "t"{', 'rule  R2 {', 'rule R3 "t"\n{', 'scorecard S1 "t" {'),
+    lineEnd,
+    joined(section, lineEnd, 0),
+    lineEnd,
+  )
   .map((parts) => `${parts.join('')}}`);
+const definition = spaced(
+  fc.constantFrom(' ', '\n  '),
+  fc.constantFrom('define d =', 'define  d (n :number,m: text) =', 'define d()='),
+  condition.map((body) => body.replaceAll('\n', '\n  ')),
+);
 const item = fc.oneof(
   { weight: 4, arbitrary: rule },
   { weight: 1, arbitrary: list.map((values) => `list near:country =${values}`) },
   { weight: 1, arbitrary: fc.constant('ruleset "x" {\nlevel a: score>= 5\n  level bb :score >= 6 # why\n}') },
+  { weight: 1, arbitrary: definition },
   { weight: 1, arbitrary: fc.constant('# a comment\n# and more') },
 );
 

@@ -6,6 +6,7 @@ import type {
   ListReference,
   MembershipNode,
   NumberNode,
+  PointsRow,
   Section,
   SourceFile,
 } from '../syntax/ast.ts';
@@ -58,7 +59,12 @@ export function printExpression(node: Expression): string {
     case 'aggregate':
       return call(node.aggregate, ...printList(node.list));
     case 'date_of':
-      return call('date_of', printExpression(node.operand));
+    case 'time_of':
+      return call(node.kind, printExpression(node.operand));
+    case 'age_at':
+      return call('age_at', printExpression(node.age), printExpression(node.day));
+    case 'call':
+      return call(`call ${node.name.text}`, ...node.arguments.map(printExpression));
     case 'error':
       return 'error';
   }
@@ -89,6 +95,8 @@ export function printSection(section: Section): string {
       return `${section.kind} ${printExpression(section.condition)}`;
     case 'entry':
       return `${section.key.text}: ${printEntryValue(section.value)}`;
+    case 'points':
+      return call('points', ...section.rows.map(printRow));
     case 'test': {
       const given = section.given?.kind === 'json' ? section.given.text : printOr(section.given, printExpression);
       const score = section.score === null ? '' : ` score ${printNumber(section.score)}`;
@@ -98,6 +106,9 @@ export function printSection(section: Section): string {
       return 'error';
   }
 }
+
+const printRow = ({ condition, points, reason }: PointsRow): string =>
+  `${printExpression(condition)} -> ${[points, reason].map((each) => printOr(each, printExpression)).join(' ')}`;
 
 const printOr = <T>(value: T | null, print: (value: T) => string): string =>
   value === null ? 'nothing' : print(value);
@@ -112,9 +123,14 @@ function printEntryValue(value: EntryValue): string {
 export function printItem(item: Item): string {
   switch (item.kind) {
     case 'rule':
-      return [`rule ${item.id.text} ${printOr(item.title, printExpression)}`, ...item.sections.map(printSection)].join(
-        ' | ',
-      );
+      return [
+        `${item.form} ${item.id.text} ${printOr(item.title, printExpression)}`,
+        ...item.sections.map(printSection),
+      ].join(' | ');
+    case 'define': {
+      const parameters = item.parameters.map(({ name, type }) => `${name.text}: ${type?.text ?? 'nothing'}`);
+      return `define ${call(item.name.text, ...parameters)} = ${printExpression(item.body)}`;
+    }
     case 'list_constant':
       return `list ${item.name.text}: ${item.type?.text ?? 'nothing'} = ${printOr(item.values, printExpression)}`;
     case 'ruleset': {

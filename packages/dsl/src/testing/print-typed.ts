@@ -12,11 +12,20 @@ export function printTypedCondition(condition: TypedCondition): string {
     case 'any':
     case 'none':
       return call(
-        condition.form === 'chain' ? { all: 'and', any: 'or', none: 'none' }[condition.kind] : `${condition.kind}_of`,
+        condition.form === 'call'
+          ? 'call'
+          : condition.form === 'chain'
+            ? { all: 'and', any: 'or', none: 'none' }[condition.kind]
+            : `${condition.kind}_of`,
         ...condition.conditions.map(printTypedCondition),
       );
     case 'at_least':
       return call(`at_least_${condition.count}_of`, ...condition.conditions.map(printTypedCondition));
+    case 'points':
+      return call(
+        `points_${condition.threshold}`,
+        ...condition.rows.map(({ condition: each, points }) => `${printTypedCondition(each)} -> ${points}`),
+      );
     case 'not':
       return call('not', printTypedCondition(condition.condition));
     case 'compare':
@@ -65,7 +74,12 @@ export function printTypedOperand(operand: TypedOperand): string {
       return call(operand.aggregate, ...printSource(operand.list, operand.where), ...element);
     }
     case 'date_of':
-      return call('date_of', printTypedOperand(operand.operand));
+    case 'time_of':
+      return call(operand.kind, printTypedOperand(operand.operand));
+    case 'age_at':
+      return call('age_at', printTypedOperand(operand.birth), printTypedOperand(operand.day));
+    case 'in_currency':
+      return call('in_currency', printTypedOperand(operand.operand), operand.type.currency);
   }
 }
 

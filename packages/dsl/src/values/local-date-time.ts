@@ -11,10 +11,11 @@ export function parseLocalDateTime(text: string): number | null {
 }
 
 /** Prints `2027-03-31T22:30`, with seconds and milliseconds where they are not zero. */
-export function printLocalDateTime(ms: number): string {
-  const days = dateOfLocal(ms);
-  return `${printDate(days)}T${printLocalTime(ms - days * msPerDay)}`;
-}
+export const printLocalDateTime = (ms: number): string =>
+  `${printDate(dateOfLocal(ms))}T${printLocalTime(timeOfLocal(ms))}`;
 
 /** The calendar date, in days since 1970-01-01, of a local date-time. */
 export const dateOfLocal = (ms: number): number => Math.floor(ms / msPerDay);
+
+/** Milliseconds since midnight of a local date-time. */
+export const timeOfLocal = (ms: number): number => ms - dateOfLocal(ms) * msPerDay;

@@ -4,6 +4,7 @@ import { decimalOfJson, jsonOfDecimal, printDecimal } from './decimal.ts';
 import { parseDuration, printDuration, printIsoDuration } from './duration.ts';
 import { foldText } from './fold-text.ts';
 import { parseInstant, printInstant } from './instant.ts';
+import { parseLocalTime, printLocalTime } from './local-time.ts';
 import { parseLocalDateTime, printLocalDateTime } from './local-date-time.ts';
 import { kilogramsOfMass, massOfJson, printMass } from './mass.ts';
 import { parsePartialDate, printPartialDate } from './partial-date.ts';
@@ -45,7 +46,7 @@ export function readValue(type: ScalarType, json: unknown): ValueRead {
   }
 }
 
-type TimeKind = 'instant' | 'local_date_time' | 'date' | 'partial_date' | 'duration';
+type TimeKind = 'instant' | 'local_date_time' | 'date' | 'partial_date' | 'local_time' | 'duration';
 
 interface TimeForm {
   readonly parse: (text: string) => Value | null;
@@ -63,6 +64,7 @@ const timeForms: Readonly<Record<TimeKind, TimeForm>> = {
     parse: parsePartialDate,
     problem: 'expected a date, or what is known of it, such as `1980-03-12`, `1980-03` or `1980`',
   },
+  local_time: { parse: parseLocalTime, problem: 'expected a time of day such as `22:30`' },
   duration: {
     parse: parseDuration,
     problem: 'expected an ISO 8601 duration without years and months such as `PT30H` or `P3D`',
@@ -122,6 +124,8 @@ export function jsonOfValue(type: ScalarType, value: Value): string | number | b
       return printLocalDateTime(asNumber(value));
     case 'date':
       return printDate(asNumber(value));
+    case 'local_time':
+      return printLocalTime(asNumber(value));
     case 'duration':
       return printIsoDuration(asNumber(value));
     default:

@@ -13,6 +13,7 @@
  * | local_date_time | the same, as if local time were UTC; never compared with an instant            |
  * | date            | days since 1970-01-01                                                          |
  * | partial_date    | the first and last day that it may stand for                                   |
+ * | local_time      | milliseconds since midnight (only computed, and in literals)                    |
  * | duration        | milliseconds; negative where time runs backwards                               |
  * | period          | whole calendar months (only in literals)                                       |
  */
@@ -37,5 +38,6 @@ export type ValueKind =
   | 'local_date_time'
   | 'date'
   | 'partial_date'
+  | 'local_time'
   | 'duration'
   | 'period';

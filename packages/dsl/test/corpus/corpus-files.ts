@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { listTypes } from '../../src/check/check.ts';
+import { listTypes } from '../../src/check/list-types.ts';
 import type { CheckContext, ListDeclaration } from '../../src/check/context.ts';
 
 export interface CorpusFile {

@@ -16,7 +16,7 @@ const examples = Array.from(
   ({ groups }) => ({ kind: groups?.['kind'] ?? '', about: groups?.['about'] ?? '', text: groups?.['text'] ?? '' }),
 );
 
-const isFile = (text: string): boolean => /^(?:#.*\n)*(?:rule|list|ruleset|define) /u.test(text);
+const isFile = (text: string): boolean => /^(?:#.*\n)*(?:rule|scorecard|list|ruleset|define) /u.test(text);
 
 const diagnosticsOf = (text: string) =>
   isFile(text) ? check(text, corpusContext).diagnostics : checkConditionText(text, corpusContext).diagnostics;

@@ -25,9 +25,12 @@ export const insertAsSnippet: languages.CompletionItemInsertTextRule = 4;
 
 export const symbolKind: Readonly<Record<OutlineItem['kind'], languages.SymbolKind>> = {
   rule: 4,
+  scorecard: 4,
+  define: 11,
   list: 17,
   ruleset: 1,
   when: 16,
   unless: 16,
+  points: 16,
   test: 11,
 };

@@ -232,6 +232,8 @@ export const en = {
       division_by_zero: 'divides by zero',
       overflow: 'too large to compute',
       no_elements: 'has no elements',
+      before_birth: 'is asked for a day before the birth',
+      other_currency: 'is in another currency',
     },
   },
   explanation: {

@@ -16,13 +16,18 @@ export function emitCondition(node: IrCondition, form: Form, writing: Writing): 
     case 'any':
       return code`(${joinCode(members(node.conditions, form, writing), code` || `)})`;
     case 'at_least': {
-      const counted = members(node.conditions, form, writing).map((member) => code`(${member} ? 1 : 0)`);
+      const counted = members(node.conditions, form, writing).map((member, index) => {
+        const weight = node.weights === undefined ? code`1` : writing.emission.constant(node.weights[index]);
+        return code`(${member} ? ${weight} : 0)`;
+      });
       return code`(${joinCode(counted, code` + `)} >= ${writing.emission.constant(node.count)})`;
     }
     case 'quantifier':
       return emitQuantifier(node, form, writing);
     case 'not':
       return emitNot(node.condition, form, writing);
+    case 'points':
+      throw new Error('invariant: points are weighed before code is generated');
     case 'none':
       throw new Error('invariant: `none of` is pushed down before code is generated');
     default:

@@ -18,15 +18,21 @@ export function isAlwaysExact(node: IrOperand): boolean {
       return [node.operand, node.fallback].every((each) => isCount(each) || isAlwaysExact(each));
     case 'aggregate':
       return node.aggregate !== 'count' && node.type.kind !== 'partial_date';
+    case 'age_at':
+      return false;
     case 'arithmetic':
     case 'date_of':
+    case 'time_of':
+    case 'in_currency':
       return true;
     default:
       return assertNever(node);
   }
 }
 
-const isCount = (node: IrOperand): boolean => node.kind === 'aggregate' && node.aggregate === 'count';
+/** Whether it may be an interval. */
+const isCount = (node: IrOperand): boolean =>
+  node.kind === 'age_at' || (node.kind === 'aggregate' && node.aggregate === 'count');
 
 /** Code for an operand: its value, the interval of a count, or null where it is missing. */
 export function emitOperand(node: IrOperand, writing: Writing, emitCondition: EmitCondition): Code {
@@ -48,6 +54,14 @@ export function emitOperand(node: IrOperand, writing: Writing, emitCondition: Em
     }
     case 'date_of':
       return code`h.dateOf(${inner(node.operand)})`;
+    case 'time_of':
+      return code`h.timeOf(${inner(node.operand)})`;
+    case 'age_at':
+      return code`h.ageAt(${inner(node.birth)}, ${inner(node.day)})`;
+    case 'in_currency': {
+      const currency = writing.emission.constant(node.type.currency);
+      return code`h.inCurrency(${inner(node.operand)}, ${inner(node.currency)}, ${currency})`;
+    }
     case 'aggregate':
       return emitAggregate(node, writing, emitCondition);
     default:

@@ -1,5 +1,6 @@
 import type { ComparisonOperator, Value } from '@tautai/dsl';
-import { dateOfLocal } from '@tautai/dsl';
+import { dateOfLocal, timeOfLocal } from '@tautai/dsl';
+import { ageAt } from '../values/age.ts';
 import { extreme, sumOf } from '../values/aggregate.ts';
 import type { Computed } from '../values/arithmetic.ts';
 import { betweenKnown, compareKnown } from '../values/compare.ts';
@@ -21,6 +22,14 @@ export const runtime = {
   isMember: (operand: Known, members: Members): Truth => isMember(operand, members),
   exact: (known: Known | null): Value | null => (known === null ? null : exactOf(known)),
   dateOf: (local: Value | null): number | null => (typeof local === 'number' ? dateOfLocal(local) : null),
+  timeOf: (local: Value | null): number | null => (typeof local === 'number' ? timeOfLocal(local) : null),
+  ageAt: (birth: Value | null, day: Value | null): Known | null => {
+    if (birth === null || day === null) return null;
+    const age = ageAt(birth, day);
+    return 'known' in age ? age.known : null;
+  },
+  inCurrency: (amount: Value | null, currency: Value | null, code: string): Value | null =>
+    currency === code ? amount : null,
   count: (sure: number, possible: number): Count => ({ kind: 'count', interval: { sure, possible } }),
   sum: (values: Terms): Value | null => values && valueOf(sumOf(values)),
   lowest: (values: Terms): Value | null => values && valueOf(extreme('lowest', values)),

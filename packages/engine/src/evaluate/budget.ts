@@ -50,6 +50,8 @@ function costOfCondition(node: IrCondition): CostFormula {
     case 'none':
     case 'at_least':
       return plus(oneStep, ...node.conditions.map(costOfCondition));
+    case 'points':
+      return plus(oneStep, ...node.rows.map(({ condition }) => costOfCondition(condition)));
     case 'not':
       return plus(oneStep, costOfCondition(node.condition));
     case 'compare':
@@ -81,7 +83,12 @@ function costOfOperand(node: IrOperand): CostFormula {
     case 'arithmetic':
       return plus(oneStep, costOfOperand(node.left), costOfOperand(node.right));
     case 'date_of':
+    case 'time_of':
       return plus(oneStep, costOfOperand(node.operand));
+    case 'age_at':
+      return plus(oneStep, costOfOperand(node.birth), costOfOperand(node.day));
+    case 'in_currency':
+      return plus(oneStep, costOfOperand(node.operand), costOfOperand(node.currency));
     case 'aggregate':
       return costOfRun(node.list, node.where);
     default:

@@ -7,6 +7,7 @@ import { explainRule } from '../explain/explain-rule.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { interpret } from '../interpret/interpret.ts';
 import { missingPaths } from '../explain/missing-paths.ts';
+import type { IrRule } from '../ir/ir.ts';
 import { invariant } from '../invariant.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
@@ -98,7 +99,7 @@ function collect(screening: Screening, options: ScreenOptions): ScreenResult {
   const { ruleset, record, failed } = screening;
   const matched = rulesThat(screening, 'match');
   const open = options.undetermined === true ? rulesThat(screening, 'undetermined') : [];
-  const score = matched.reduce((sum, { ir }) => sum + ir.score, 0);
+  const score = matched.reduce((sum, { ir }) => sum + scoreOn(ir, record), 0);
   return {
     score,
     level: levelOf(ruleset.levels, score),
@@ -124,6 +125,13 @@ function rulesThat({ ruleset, affordable, answers }: Screening, answer: Answer):
       invariant(rule !== undefined, 'a rule is asked for by its position');
       return rule;
     });
+}
+
+/** What a rule that matched scores: a scorecard the points of the rows that are true for certain. */
+function scoreOn({ when, score }: IrRule, record: DecodedRecord): number {
+  if (when.kind !== 'points') return score;
+  const { parts } = interpret(when, { record, elements: [] });
+  return when.rows.reduce((sum, { points }, index) => sum + (parts[index]?.truth === 'true' ? points : 0), 0);
 }
 
 /** Levels come in rising order of score. */

@@ -24,13 +24,21 @@ export function explainNode(trace: ConditionTrace, mattered: boolean): Explanati
     kind: node.kind,
     verdict: truth,
     mattered,
-    children: parts.map((part) => explainNode(part, mattered && matters(part.truth))),
+    children: parts.map((part, index) => ({
+      ...explainNode(part, mattered && matters(part.truth)),
+      ...rowAt(node, index),
+    })),
     leaf: isLeaf ? explainLeaf(node, operands) : null,
     lists:
       list !== null && node.kind === 'quantifier'
         ? [explainQuantified(node, list, trace, mattered)]
         : operands.flatMap((operand) => aggregatesIn(operand, mattered)),
   };
+}
+
+function rowAt(node: IrCondition, index: number): Pick<ExplanationNode, 'row'> {
+  const row = node.kind === 'points' ? node.rows[index] : undefined;
+  return row === undefined ? {} : { row: { points: row.points, reason: row.reason } };
 }
 
 function explainQuantified(

@@ -71,6 +71,7 @@ export interface ExplanationNode {
     | 'any'
     | 'none'
     | 'at_least'
+    | 'points'
     | 'not'
     | 'compare'
     | 'between'
@@ -85,6 +86,8 @@ export interface ExplanationNode {
   readonly mattered: boolean;
   /** Members of a block, a chain or a negation. */
   readonly children: readonly ExplanationNode[];
+  /** Of a row of a scorecard: what it adds where it is true, and what the author says of it. */
+  readonly row?: { readonly points: number; readonly reason: string | null };
   /** What a leaf compared; null on other nodes. */
   readonly leaf: LeafEvidence | null;
   /** The list of a quantifier, or those of the aggregates that a leaf computed. */

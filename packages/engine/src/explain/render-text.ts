@@ -35,7 +35,7 @@ const indent = (depth: number): string => '  '.repeat(depth);
 function renderNode(node: ExplanationNode, sourceText: string, depth: number): readonly string[] {
   const text = node.children.length === 0 ? oneLine(sourceText, node.range) : blockWords(node, sourceText);
   const seen = node.leaf === null ? '' : seenWords(node.leaf);
-  const line = `${marks[node.verdict]} ${text}${seen}`;
+  const line = `${marks[node.verdict]} ${text}${seen}${worth(node)}`;
   return [
     `${indent(depth)}${node.mattered ? line : `(${line})`}`,
     ...node.children.flatMap((child) => renderNode(child, sourceText, depth + 1)),
@@ -43,9 +43,19 @@ function renderNode(node: ExplanationNode, sourceText: string, depth: number): r
   ];
 }
 
+/** What a row of a scorecard adds, and why. */
+function worth({ row }: ExplanationNode): string {
+  if (row === undefined) return '';
+  const points = row.points < 0 ? String(row.points) : `+${row.points}`;
+  return ` -> ${points}${row.reason === null ? '' : ` ${row.reason}`}`;
+}
+
 /** What stands before the first member; a chain has nothing there. */
 function blockWords({ kind, range, children }: ExplanationNode, sourceText: string): string {
-  const head = oneLine(sourceText, { start: range.start, end: children[0]?.range.start ?? range.end });
+  const first = children[0]?.range.start ?? range.end;
+  // What a definition stands for lies where it is defined.
+  if (first < range.start || first >= range.end) return oneLine(sourceText, range);
+  const head = oneLine(sourceText, { start: range.start, end: first });
   const words = head.replace(/[\s{(]+$/, '');
   return words === '' ? `${kind} of` : words;
 }

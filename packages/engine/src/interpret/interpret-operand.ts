@@ -1,12 +1,13 @@
-import { dateOfLocal } from '@tautai/dsl';
-import type { IrAggregate, IrCondition, IrOperand, Place } from '../ir/ir.ts';
+import { dateOfLocal, timeOfLocal } from '@tautai/dsl';
+import type { IrAgeAt, IrAggregate, IrCondition, IrOperand, Place } from '../ir/ir.ts';
 import { assertNever, invariant } from '../invariant.ts';
 import { causeIn } from '../record/decode-record.ts';
 import type { Term } from '../values/arithmetic.ts';
 import { compute } from '../values/arithmetic.ts';
+import { ageAt } from '../values/age.ts';
 import { extreme, sumOf } from '../values/aggregate.ts';
 import type { Known, MissingCause } from '../values/known.ts';
-import { exactOf } from '../values/known.ts';
+import { exactOf, isCount } from '../values/known.ts';
 import { countTrue } from '../values/truth.ts';
 import type { Frame } from './frame.ts';
 import { placeIn, scopeAt } from './frame.ts';
@@ -28,11 +29,21 @@ export function interpretOperand(node: IrOperand, frame: Frame, interpret: Inter
       const parts = [node.left, node.right].map((part) => interpretOperand(part, frame, interpret));
       return { ...traceArithmetic(node, parts), parts };
     }
-    case 'date_of': {
+    case 'date_of':
+    case 'time_of': {
       const part = interpretOperand(node.operand, frame, interpret);
       if (part.known === null) return { ...missing(node, part.cause ?? 'absent'), parts: [part] };
-      invariant(typeof part.known === 'number', 'date of takes a local date-time');
-      return { ...known(node, dateOfLocal(part.known)), parts: [part] };
+      invariant(typeof part.known === 'number', 'date of and time of take a local date-time');
+      const value = node.kind === 'date_of' ? dateOfLocal(part.known) : timeOfLocal(part.known);
+      return { ...known(node, value), parts: [part] };
+    }
+    case 'age_at': {
+      const parts = [node.birth, node.day].map((part) => interpretOperand(part, frame, interpret));
+      return { ...traceAge(node, parts), parts };
+    }
+    case 'in_currency': {
+      const parts = [node.operand, node.currency].map((part) => interpretOperand(part, frame, interpret));
+      return { ...traceMoney(node, parts), parts };
     }
     case 'aggregate':
       return traceAggregate(node, frame, interpret);
@@ -61,6 +72,28 @@ function traceField(node: IrOperand, place: Place, frame: Frame): OperandTrace {
   const scope = scopeAt(frame, place.scope);
   const value = placeIn(scope.values, place);
   return value === null ? missing(node, causeIn(scope, place.cataloguePath)) : known(node, value);
+}
+
+function traceAge(node: IrAgeAt, [birth, day]: readonly OperandTrace[]): OperandTrace {
+  invariant(birth !== undefined && day !== undefined, 'an age has a birth and a day');
+  const absent = [birth, day].find((part) => part.known === null);
+  if (absent !== undefined || birth.known === null || day.known === null) {
+    return missing(node, absent?.cause ?? 'absent');
+  }
+  invariant(!isCount(birth.known) && !isCount(day.known), 'days are no counts');
+  const age = ageAt(birth.known, day.known);
+  return 'cause' in age ? missing(node, age.cause) : known(node, age.known);
+}
+
+/** Nothing is converted: an amount in another currency is missing. */
+function traceMoney(
+  node: Extract<IrOperand, { kind: 'in_currency' }>,
+  [amount, currency]: readonly OperandTrace[],
+): OperandTrace {
+  invariant(amount !== undefined && currency !== undefined, 'money has an amount and a currency');
+  const absent = [amount, currency].find((part) => part.known === null);
+  if (absent !== undefined || amount.known === null) return missing(node, absent?.cause ?? 'absent');
+  return currency.known === node.type.currency ? known(node, amount.known) : missing(node, 'other_currency');
 }
 
 function traceOtherwise(

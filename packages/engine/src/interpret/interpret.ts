@@ -7,14 +7,14 @@
  *     ├─ leaves             → operands, then one comparison; anything missing makes it unknown
  *     └─ quantifiers        → each element's verdict, then the quantifier over the verdicts
  */
-import type { IrCondition, IrGroup, IrOperand, IrQuantifier } from '../ir/ir.ts';
+import type { IrCondition, IrGroup, IrOperand, IrPoints, IrQuantifier } from '../ir/ir.ts';
 import { assertNever, invariant } from '../invariant.ts';
 import { causeIn } from '../record/decode-record.ts';
 import type { Known } from '../values/known.ts';
 import { exactOf } from '../values/known.ts';
 import { betweenKnown, compareKnown } from '../values/compare.ts';
 import { isMember } from '../values/members.ts';
-import type { Truth } from '../values/truth.ts';
+import type { CountInterval, Truth } from '../values/truth.ts';
 import { and, countTrue, not, or, reaches, truthOf } from '../values/truth.ts';
 import type { Frame } from './frame.ts';
 import { placeIn, scopeAt } from './frame.ts';
@@ -42,6 +42,10 @@ export function interpret(node: IrCondition, frame: Frame): ConditionTrace {
         ),
       };
     }
+    case 'points': {
+      const parts = node.rows.map(({ condition }) => interpret(condition, frame));
+      return { ...bare, parts, truth: reaches(pointsOf(node, parts), node.threshold) };
+    }
     case 'not': {
       const part = interpret(node.condition, frame);
       return { ...bare, parts: [part], truth: not(part.truth) };
@@ -59,6 +63,19 @@ export function interpret(node: IrCondition, frame: Frame): ConditionTrace {
       return { ...bare, operands, truth: leafTruth(node, operands) };
     }
   }
+}
+
+/** What the rows add up to at the least and at the most, whatever those that are open turn out to be. */
+function pointsOf({ rows }: IrPoints, parts: readonly ConditionTrace[]): CountInterval {
+  return rows.reduce(
+    ({ sure, possible }, { points }, index) => {
+      const truth = parts[index]?.truth ?? 'unknown';
+      if (truth === 'true') return { sure: sure + points, possible: possible + points };
+      if (truth === 'false') return { sure, possible };
+      return { sure: sure + Math.min(0, points), possible: possible + Math.max(0, points) };
+    },
+    { sure: 0, possible: 0 },
+  );
 }
 
 type Block = Extract<IrCondition, { kind: 'all' | 'any' | 'none' | 'at_least' }>;
@@ -101,7 +118,7 @@ function requiredCount(count: number | null): number {
   return count;
 }
 
-type Leaf = Exclude<IrCondition, Block | IrQuantifier | { kind: 'constant' | 'not' }>;
+type Leaf = Exclude<IrCondition, Block | IrQuantifier | { kind: 'constant' | 'points' | 'not' }>;
 
 function operandsOf(node: Leaf): readonly (IrOperand | IrGroup)[] {
   switch (node.kind) {

@@ -7,6 +7,7 @@ import type {
   AggregateName,
   ArithmeticOperator,
   ComparisonOperator,
+  MoneyType,
   OperandType,
   QuantifierName,
   ScalarType,
@@ -62,7 +63,22 @@ export type IrOperand =
       readonly right: IrOperand;
     })
   | IrAggregate
-  | (Ranged & { readonly kind: 'date_of'; readonly type: OperandType; readonly operand: IrOperand });
+  | (Ranged & { readonly kind: 'date_of' | 'time_of'; readonly type: OperandType; readonly operand: IrOperand })
+  | IrAgeAt
+  | (Ranged & {
+      readonly kind: 'in_currency';
+      readonly type: MoneyType;
+      readonly operand: IrOperand;
+      readonly currency: IrOperand;
+    });
+
+/** Of somebody whose day of birth is not known it is an interval, as an open count is. */
+export interface IrAgeAt extends Ranged {
+  readonly kind: 'age_at';
+  readonly type: OperandType;
+  readonly birth: IrOperand;
+  readonly day: IrOperand;
+}
 
 export interface IrAggregate extends Ranged {
   readonly kind: 'aggregate';
@@ -135,13 +151,33 @@ export type IrCondition =
   | (Ranged & { readonly kind: 'constant'; readonly value: boolean })
   | (Ranged & {
       readonly kind: 'all' | 'any' | 'none';
-      readonly form: 'block' | 'chain';
+      readonly form: 'block' | 'chain' | 'call';
       readonly conditions: readonly IrCondition[];
     })
-  | (Ranged & { readonly kind: 'at_least'; readonly count: number; readonly conditions: readonly IrCondition[] })
+  | (Ranged & {
+      readonly kind: 'at_least';
+      readonly count: number;
+      readonly conditions: readonly IrCondition[];
+      /** What each member counts, as `weigh-points` leaves it; one each where absent. */
+      readonly weights?: readonly number[];
+    })
+  | IrPoints
   | (Ranged & { readonly kind: 'not'; readonly condition: IrCondition })
   | IrLeaf
   | IrQuantifier;
+
+/** The table of a scorecard. */
+export interface IrPoints extends Ranged {
+  readonly kind: 'points';
+  readonly threshold: number;
+  readonly rows: readonly IrRow[];
+}
+
+export interface IrRow extends Ranged {
+  readonly condition: IrCondition;
+  readonly points: number;
+  readonly reason: string | null;
+}
 
 /** A piece of a `reason`. */
 export type IrTemplatePart =
@@ -153,6 +189,7 @@ export interface IrRule extends Ranged {
   readonly id: string;
   readonly when: IrCondition;
   readonly unless: IrCondition | null;
+  /** Of a scorecard nothing: its rows say what it scores. */
   readonly score: number;
   readonly reason: readonly IrTemplatePart[] | null;
 }

@@ -65,6 +65,11 @@ function lowerIn(scope: Scope, condition: TypedCondition): IrCondition {
       return { ...condition, conditions: condition.conditions.map((each) => lowerIn(scope, each)) };
     case 'at_least':
       return { ...condition, conditions: condition.conditions.map((each) => lowerIn(scope, each)) };
+    case 'points':
+      return {
+        ...condition,
+        rows: condition.rows.map((row) => ({ ...row, condition: lowerIn(scope, row.condition) })),
+      };
     case 'not':
       return { kind: 'not', condition: lowerIn(scope, condition.condition), range };
     case 'compare':
@@ -134,7 +139,16 @@ function lowerOperand(scope: Scope, operand: TypedOperand): IrOperand {
       };
     }
     case 'date_of':
+    case 'time_of':
       return { ...operand, operand: lowerOperand(scope, operand.operand) };
+    case 'age_at':
+      return { ...operand, birth: lowerOperand(scope, operand.birth), day: lowerOperand(scope, operand.day) };
+    case 'in_currency':
+      return {
+        ...operand,
+        operand: lowerOperand(scope, operand.operand),
+        currency: lowerOperand(scope, operand.currency),
+      };
     default:
       return assertNever(operand);
   }

@@ -23,7 +23,11 @@ function printLines(node: IrCondition, depth: number): string {
     case 'none':
       return `${indent(depth)}${node.kind}${members(node.conditions)}`;
     case 'at_least':
-      return `${indent(depth)}at_least ${node.count}${members(node.conditions)}`;
+      return `${indent(depth)}at_least ${node.count}${weightsOf(node.weights)}${members(node.conditions)}`;
+    case 'points':
+      return `${indent(depth)}points >= ${node.threshold}${node.rows
+        .map(({ condition, points }) => `\n${printLines(condition, depth + 1)} -> ${points}`)
+        .join('')}`;
     case 'not':
       return `${indent(depth)}not${members([node.condition])}`;
     case 'quantifier': {
@@ -36,7 +40,10 @@ function printLines(node: IrCondition, depth: number): string {
   }
 }
 
-type Leaf = Exclude<IrCondition, { kind: 'all' | 'any' | 'none' | 'at_least' | 'not' | 'quantifier' }>;
+const weightsOf = (weights: readonly number[] | undefined): string =>
+  weights === undefined ? '' : ` of [${weights.join(', ')}]`;
+
+type Leaf = Exclude<IrCondition, { kind: 'all' | 'any' | 'none' | 'at_least' | 'points' | 'not' | 'quantifier' }>;
 
 function printLeaf(node: Leaf): string {
   switch (node.kind) {
@@ -77,7 +84,12 @@ function printOperand(node: IrOperand): string {
     case 'arithmetic':
       return `(${printOperand(node.left)} ${node.operator} ${printOperand(node.right)})`;
     case 'date_of':
-      return `date_of(${printOperand(node.operand)})`;
+    case 'time_of':
+      return `${node.kind}(${printOperand(node.operand)})`;
+    case 'age_at':
+      return `age_at(${printOperand(node.birth)}, ${printOperand(node.day)})`;
+    case 'in_currency':
+      return `${printOperand(node.operand)} in ${node.type.currency}`;
     case 'aggregate': {
       const field = node.element === null ? '' : ` ${node.element.cataloguePath}`;
       const where = node.where === null ? '' : ` where (${printCondition(node.where).replace(/\n */g, '; ')})`;

@@ -54,7 +54,13 @@ function verifyIn(scope: Scope, node: IrCondition): void {
       return node.conditions.forEach((each) => verifyIn(scope, each));
     case 'at_least':
       invariant(Number.isSafeInteger(node.count), 'a count is whole');
+      invariant(
+        (node.weights ?? node.conditions).length === node.conditions.length,
+        'each member has its weight, where weights are given',
+      );
       return node.conditions.forEach((each) => verifyIn(scope, each));
+    case 'points':
+      return node.rows.forEach((row) => verifyIn(scope, row.condition));
     case 'not':
       return verifyIn(scope, node.condition);
     case 'quantifier':
@@ -95,7 +101,12 @@ function verifyOperand(scope: Scope, node: IrOperand): void {
       invariant(resultKind(node.operator, node.left.type.kind, node.right.type.kind) !== null, 'the kinds compute');
       return [node.left, node.right].forEach((each) => verifyOperand(scope, each));
     case 'date_of':
+    case 'time_of':
       return verifyOperand(scope, node.operand);
+    case 'age_at':
+      return [node.birth, node.day].forEach((each) => verifyOperand(scope, each));
+    case 'in_currency':
+      return [node.operand, node.currency].forEach((each) => verifyOperand(scope, each));
     case 'aggregate':
       invariant((node.element === null) === (node.aggregate === 'count'), 'count, and no other, has no field');
       return verifyRun(scope, node);

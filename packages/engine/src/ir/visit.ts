@@ -12,6 +12,8 @@ export function mapConditions(node: IrCondition, rewrite: (condition: IrConditio
     case 'none':
     case 'at_least':
       return { ...node, conditions: node.conditions.map(rewrite) };
+    case 'points':
+      return { ...node, rows: node.rows.map((row) => ({ ...row, condition: rewrite(row.condition) })) };
     case 'not':
       return { ...node, condition: rewrite(node.condition) };
     case 'quantifier':
@@ -47,7 +49,16 @@ function mapInOperand(node: IrOperand, rewrite: (condition: IrCondition) => IrCo
     case 'arithmetic':
       return { ...node, left: mapInOperand(node.left, rewrite), right: mapInOperand(node.right, rewrite) };
     case 'date_of':
+    case 'time_of':
       return { ...node, operand: mapInOperand(node.operand, rewrite) };
+    case 'age_at':
+      return { ...node, birth: mapInOperand(node.birth, rewrite), day: mapInOperand(node.day, rewrite) };
+    case 'in_currency':
+      return {
+        ...node,
+        operand: mapInOperand(node.operand, rewrite),
+        currency: mapInOperand(node.currency, rewrite),
+      };
     case 'aggregate':
       return mapInAggregate(node, rewrite);
     default:

@@ -33,7 +33,12 @@ export interface PortableLeaf {
 export type PortableTest =
   | OperandTest
   | { readonly constant: boolean }
-  | { readonly count: number; readonly conditions: readonly PortableCondition[] }
+  /** `weights`: what each condition counts; one each where absent. */
+  | {
+      readonly count: number;
+      readonly conditions: readonly PortableCondition[];
+      readonly weights?: readonly number[];
+    }
   | PortableRun;
 
 /** What is tested and what it is held against. `type` is that of the field at the leaf's `path`. */
@@ -63,6 +68,11 @@ export type PortableOperand =
   | { readonly value: PortableOperand; readonly otherwise: PortableOperand }
   | PortableArithmetic
   | { readonly dateOf: PortableOperand }
+  | { readonly timeOf: PortableOperand }
+  /** Full years from a birth to a day. */
+  | { readonly ageOf: PortableOperand; readonly on: PortableOperand }
+  /** An amount where its currency is the code; missing otherwise. */
+  | { readonly amount: PortableOperand; readonly currency: PortableOperand; readonly code: string }
   | PortableAggregate;
 
 export interface PortableArithmetic {

@@ -69,7 +69,8 @@ function exportCondition(node: IrCondition, to: Export): PortableCondition {
       return { any: node.conditions.map((each) => exportCondition(each, to)) };
     case 'at_least': {
       const conditions = node.conditions.map((each) => exportCondition(each, to));
-      return { fact: 'record', operator: 'atLeastOf', value: { count: node.count, conditions } };
+      const weights = node.weights === undefined ? {} : { weights: node.weights };
+      return { fact: 'record', operator: 'atLeastOf', value: { count: node.count, conditions, ...weights } };
     }
     case 'quantifier':
       return exportQuantifier(node, false, to);
@@ -160,6 +161,14 @@ function exportOperand(node: IrOperand, to: Export): PortableOperand {
       };
     case 'date_of':
       return { dateOf: exportOperand(node.operand, to) };
+    case 'time_of':
+      return { timeOf: exportOperand(node.operand, to) };
+    case 'age_at':
+      return { ageOf: exportOperand(node.birth, to), on: exportOperand(node.day, to) };
+    case 'in_currency': {
+      const { operand, currency, type } = node;
+      return { amount: exportOperand(operand, to), currency: exportOperand(currency, to), code: type.currency };
+    }
     case 'aggregate':
       return exportAggregate(node, to);
     default:

@@ -22,7 +22,9 @@ const constant: Operator = ({ test }) => 'constant' in test && test.constant;
 
 const atLeastOf: Operator = ({ test, scopes, holds }) => {
   invariant('conditions' in test, 'the operator is given conditions');
-  return test.conditions.filter((each) => holds(each, scopes)).length >= test.count;
+  const { conditions, count, weights } = test;
+  const weightAt = (index: number): number => weights?.[index] ?? 1;
+  return conditions.reduce((sum, each, index) => sum + (holds(each, scopes) ? weightAt(index) : 0), 0) >= count;
 };
 
 const forms: readonly DocumentKind[] = ['match', 'possible'];

@@ -23,12 +23,37 @@ export function candidatesOfOperand(operand: PortableOperand, scopes: Scopes, ho
     const local = onlyValue(inner(operand.dateOf));
     return typeof local === 'number' ? single(Math.floor(local / dayMs)) : null;
   }
+  if ('timeOf' in operand) {
+    const local = onlyValue(inner(operand.timeOf));
+    return typeof local === 'number' ? single(((local % dayMs) + dayMs) % dayMs) : null;
+  }
+  if ('ageOf' in operand) return agesOf(inner(operand.ageOf), inner(operand.on));
+  if ('amount' in operand) return onlyValue(inner(operand.currency)) === operand.code ? inner(operand.amount) : null;
   if ('aggregate' in operand) return aggregateOf(operand, scopes, holds);
   const left = onlyValue(inner(operand.left));
   const right = onlyValue(inner(operand.right));
   if (typeof left !== 'number' || typeof right !== 'number') return null;
   const result = portableResult(operand, left, right);
   return result === null ? null : single(result);
+}
+
+/** Every age that a birth and a day can make; of those born later none. */
+function agesOf(births: Candidates | null, days: Candidates | null): Candidates | null {
+  if (births === null || days === null) return null;
+  const ages = numbersIn(days).flatMap((day) => numbersIn(births).flatMap((birth) => yearsFrom(birth, day) ?? []));
+  const different = [...new Set(ages)].toSorted((one, other) => one - other);
+  if (different.length === 0) return null;
+  return { values: different.map((years) => years * million), isOpenCount: different.length > 1 };
+}
+
+/** By the calendar's own reckoning, so that it shares nothing with the engine's. */
+function yearsFrom(birth: number, day: number): number | null {
+  if (day < birth) return null;
+  const [born, asked] = [birth, day].map((each) => new Date(each * dayMs));
+  if (born === undefined || asked === undefined) return null;
+  const monthAndDay = (date: Date): number => date.getUTCMonth() * 100 + date.getUTCDate();
+  const isBirthdayPast = monthAndDay(asked) >= monthAndDay(born);
+  return asked.getUTCFullYear() - born.getUTCFullYear() - (isBirthdayPast ? 0 : 1);
 }
 
 const closed = (candidates: Candidates | null): Candidates | null =>

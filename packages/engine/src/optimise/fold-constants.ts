@@ -48,8 +48,14 @@ function foldNone(node: Block): IrCondition {
 }
 
 function foldAtLeast(node: Extract<IrCondition, { kind: 'at_least' }>): IrCondition {
-  const conditions = node.conditions.filter(isOpen);
-  const count = node.count - node.conditions.filter((each) => isConstant(each, true)).length;
+  const members = node.conditions.map((condition, index) => ({ condition, weight: node.weights?.[index] ?? 1 }));
+  const open = members.filter(({ condition }) => isOpen(condition));
+  const count = node.count - weightOf(members.filter(({ condition }) => isConstant(condition, true)));
   if (count <= 0) return constant(node, true);
-  return count > conditions.length ? constant(node, false) : { ...node, count, conditions };
+  if (count > weightOf(open)) return constant(node, false);
+  const weights = node.weights === undefined ? {} : { weights: open.map(({ weight }) => weight) };
+  return { ...node, count, conditions: open.map(({ condition }) => condition), ...weights };
 }
+
+const weightOf = (members: readonly { readonly weight: number }[]): number =>
+  members.reduce((sum, { weight }) => sum + weight, 0);

@@ -32,7 +32,9 @@ function negate(node: IrCondition): IrCondition {
       return { ...node, kind: 'any', conditions: node.conditions.map(keep) };
     case 'at_least':
       // Fewer than N of k hold: more than k − N do not.
-      return { ...node, count: node.conditions.length - node.count + 1, conditions: node.conditions.map(negate) };
+      return { ...node, count: totalOf(node) - node.count + 1, conditions: node.conditions.map(negate) };
+    case 'points':
+      throw new Error('invariant: points are weighed before negation is pushed');
     case 'quantifier':
       return negateQuantifier(node);
     case 'compare':
@@ -50,6 +52,10 @@ function negate(node: IrCondition): IrCondition {
       return assertNever(node);
   }
 }
+
+/** What all members together count. */
+const totalOf = ({ conditions, weights }: Extract<IrCondition, { kind: 'at_least' }>): number =>
+  weights === undefined ? conditions.length : weights.reduce((sum, weight) => sum + weight, 0);
 
 const oppositeOperator: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   is: 'is_not',

@@ -51,7 +51,14 @@ function innerSites({ operand, replace }: OperandSite): readonly OperandSite[] {
         { operand: operand.left, replace: (left) => replace({ ...operand, left }) },
         { operand: operand.right, replace: (right) => replace({ ...operand, right }) },
       ];
+    case 'age_at':
+      return [
+        { operand: operand.birth, replace: (birth) => replace({ ...operand, birth }) },
+        { operand: operand.day, replace: (day) => replace({ ...operand, day }) },
+      ];
+    case 'in_currency':
     case 'date_of':
+    case 'time_of':
       return [{ operand: operand.operand, replace: (inner) => replace({ ...operand, operand: inner }) }];
     default:
       return [];

@@ -56,6 +56,15 @@ function innerSites(site: Site): readonly Site[] {
         replace: (other) => replace({ ...condition, conditions: condition.conditions.with(index, other) }),
         without: condition.conditions.length > 1 ? () => replace(withoutMember(condition, index)) : null,
       }));
+    case 'points':
+      return condition.rows.map((row, index) => ({
+        ...site,
+        ancestors,
+        condition: row.condition,
+        replace: (other) => replace({ ...condition, rows: condition.rows.with(index, { ...row, condition: other }) }),
+        without:
+          condition.rows.length > 1 ? () => replace({ ...condition, rows: condition.rows.toSpliced(index, 1) }) : null,
+      }));
     case 'not':
       return [
         {

@@ -10,6 +10,8 @@ import type { CountInterval } from './truth.ts';
  * - `undecided`: it rests on elements of a list for which the condition is unknown
  * - `inexact`: a partial date or an open count where one value is needed
  * - `division_by_zero`, `overflow`: the sum cannot be done
+ * - `before_birth`: the age on a day before the birth
+ * - `other_currency`: an amount in another currency than the one that it is compared in
  * - `no_elements`: the lowest, highest, earliest or latest of none
  */
 export type MissingCause =
@@ -19,9 +21,11 @@ export type MissingCause =
   | 'inexact'
   | 'division_by_zero'
   | 'overflow'
+  | 'before_birth'
+  | 'other_currency'
   | 'no_elements';
 
-/** The number of elements for which a condition holds, where it cannot be told exactly or where it can. */
+/** A whole number of which only an interval may be known: how many elements fulfil a condition, or an age. */
 export interface Count {
   readonly kind: 'count';
   readonly interval: CountInterval;

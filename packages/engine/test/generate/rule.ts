@@ -38,7 +38,7 @@ export const buildRule = (choose: Choose): TypedRule => ({
   id: 'R0001',
   title: 'Generated',
   metadata: { purpose: null, basis: null, owner: null, reviewBy: null, justify: null, uses: null },
-  when: condition(choose, { scope: [], depth: 3 }),
+  when: choose.chance(20) ? points(choose) : condition(choose, { scope: [], depth: 3 }),
   unless: choose.chance(30) ? condition(choose, { scope: [], depth: 2 }) : null,
   score: 10,
   severity: null,
@@ -71,6 +71,17 @@ function condition(choose: Choose, room: Room): TypedCondition {
     default:
       return leaf(choose, room);
   }
+}
+
+/** The table of a scorecard, with thresholds within reach and out of it. */
+function points(choose: Choose): TypedCondition {
+  const rows = choose.several(1, 4, () => ({
+    condition: condition(choose, { scope: [], depth: 2 }),
+    points: choose.pick([1, 5, 10, 20, 0, -5, -10]),
+    reason: null,
+    range,
+  }));
+  return { kind: 'points', threshold: choose.pick([1, 5, 10, 15, 30]), rows, range };
 }
 
 function quantifier(choose: Choose, room: Room): TypedCondition {
@@ -125,6 +136,7 @@ const orderedKinds: ReadonlySet<string> = new Set([
   'local_date_time',
   'date',
   'partial_date',
+  'local_time',
   'duration',
 ]);
 
@@ -133,8 +145,8 @@ function leaf(choose: Choose, room: Room): TypedCondition {
   if (choose.chance(12)) return presence(choose, room);
   const { of, fields } = fieldsIn(choose, room);
   const anchor = choose.pick(fields);
-  const isNumeric = choose.chance(12);
-  const type: ScalarType = isNumeric ? { kind: 'number' } : anchor.type;
+  const isNumeric = choose.chance(15);
+  const type: ScalarType = isNumeric ? { kind: choose.pick(['number', 'number', 'local_time'] as const) } : anchor.type;
   const left: TypedOperand =
     isNumeric || choose.chance(25)
       ? operand(choose, room, type)
@@ -225,11 +237,38 @@ function operand(choose: Choose, room: Room, type: ScalarType): TypedOperand {
     case 4:
       return aggregate(choose, inner, type);
     case 5:
-      if (type.kind !== 'date') break;
-      return { kind: 'date_of', type, operand: operand(choose, inner, { kind: 'local_date_time' }), range };
+      return computed(choose, inner, type) ?? simpleOperand(choose, room, type);
     default:
   }
   return simpleOperand(choose, room, type);
+}
+
+/** What is made of one or two fields by a word of the language. */
+function computed(choose: Choose, room: Room, type: ScalarType): TypedOperand | null {
+  switch (type.kind) {
+    case 'date':
+      return { kind: 'date_of', type, operand: operand(choose, room, { kind: 'local_date_time' }), range };
+    case 'local_time':
+      return { kind: 'time_of', type, operand: operand(choose, room, { kind: 'local_date_time' }), range };
+    case 'number':
+      return {
+        kind: 'age_at',
+        type,
+        birth: operand(choose, room, { kind: 'partial_date' }),
+        day: operand(choose, room, { kind: 'date' }),
+        range,
+      };
+    case 'amount':
+      return {
+        kind: 'in_currency',
+        type: { kind: 'amount', currency: choose.pick(['NZD', 'WST']) },
+        operand: operand(choose, room, type),
+        currency: operand(choose, room, { kind: 'code', list: 'currency' }),
+        range,
+      };
+    default:
+      return null;
+  }
 }
 
 function simpleOperand(choose: Choose, room: Room, type: ScalarType): TypedOperand {

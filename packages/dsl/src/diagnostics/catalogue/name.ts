@@ -27,7 +27,8 @@ export const name = {
   'name/unknown-unit': define<{ unit: string }>({
     severity: 'error',
     message: ({ unit }) => `${quote(unit)} is no unit`,
-    hint: () => 'units are `min`, `h`, `days`, `weeks`, `months`, `years`, `kg`, `g` and `lb`',
+    hint: () =>
+      'units are `min`, `h`, `days`, `weeks`, `months`, `years`, `kg`, `g`, `lb` and currencies such as `NZD`',
   }),
   'name/unknown-entry': define<{ entry: string }>({
     severity: 'error',
@@ -38,13 +39,23 @@ export const name = {
     message: ({ type }) => `${quote(type)} is no type that a list can have`,
     hint: () => 'a list holds `country`, `airport`, `carrier`, `currency`, `text`, `reference` or `email`',
   }),
+  'name/unknown-definition': define<{ name: string }>({
+    severity: 'error',
+    message: ({ name: called }) => `the file defines nothing called ${quote(called)}`,
+    hint: () => 'a definition is written `define NAME(parameter: type) = …`',
+  }),
+  'name/unknown-parameter-type': define<{ type: string; types: string }>({
+    severity: 'error',
+    message: ({ type }) => `${quote(type)} is no type that a parameter can have`,
+    hint: ({ types }) => `a parameter is ${types}`,
+  }),
   'name/duplicate': define<{ what: string; name: string }>({
     severity: 'error',
     message: ({ what, name: repeated }) => `there is already a ${what} ${quote(repeated)}`,
   }),
   'name/hides-another': define<{ name: string }>({
     severity: 'error',
-    message: ({ name: hidden }) => `${quote(hidden)} already means something here, so an element cannot be named so`,
+    message: ({ name: hidden }) => `${quote(hidden)} already means something here, so nothing else can be named so`,
   }),
   'name/ambiguous-value': define<{ word: string }>({
     severity: 'error',

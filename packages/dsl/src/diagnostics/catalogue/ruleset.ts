@@ -2,6 +2,25 @@ import { define, quote } from '../define.ts';
 
 /** What a rule, a list or a ruleset lacks or says twice. */
 export const ruleset = {
+  'rule/other-form': define<{ part: string; form: string; other: string }>({
+    severity: 'error',
+    message: ({ part, form, other }) => `${quote(part)} belongs into a ${other} and has no place in a ${form}`,
+  }),
+  'scorecard/no-threshold': define<{ scorecard: string }>({
+    severity: 'error',
+    message: ({ scorecard }) => `the scorecard ${quote(scorecard)} does not say from how many points on it matches`,
+    hint: () => 'write `threshold: 50`',
+  }),
+  'scorecard/no-points': define<{ scorecard: string }>({
+    severity: 'error',
+    message: ({ scorecard }) => `the scorecard ${quote(scorecard)} has no rows`,
+    hint: () => 'write `points {`, then a line for each row: `CONDITION -> +20 "reason"`',
+  }),
+  'scorecard/out-of-reach': define<{ threshold: number; reachable: number }>({
+    severity: 'error',
+    message: ({ threshold, reachable }) =>
+      `all rows together add up to ${reachable}, so the threshold of ${threshold} is never reached`,
+  }),
   'rule/no-condition': define<{ rule: string }>({
     severity: 'error',
     message: ({ rule }) => `rule ${quote(rule)} has no \`when\`, so it could never match`,

@@ -73,11 +73,34 @@ export const type = {
     severity: 'error',
     message: ({ text }) => `${quote(text)} is no day or time that exists`,
   }),
-  'type/time-without-day': define<{ text: string }>({
+  'type/time-without-day': define({
     severity: 'error',
-    message: ({ text }) =>
-      `no field holds a time of day alone, so ${quote(text)} has nothing to meet; write its day too`,
+    message: () => 'a time of day cannot be compared with a date and time; take the time of it',
     hint: () => 'a local date and time is written `2027-03-31T22:30`',
+  }),
+  'type/over-midnight': define({
+    severity: 'error',
+    message: () => 'no time of day lies between a later and an earlier one; say which side of midnight is meant',
+  }),
+  'type/no-birth': define<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `${quote(path)} has no date of birth beside it from which an age could be reckoned`,
+    hint: () => 'write `passenger.age at DATE`',
+  }),
+  'type/needs-currency': define({
+    severity: 'error',
+    message: () => 'an amount means nothing without its currency',
+    hint: () => 'write the currency behind the number, as in `1000 NZD`, or `currency is "NZD" and …` beside it',
+  }),
+  'type/other-currency': define<{ first: string; second: string }>({
+    severity: 'error',
+    message: ({ first, second }) =>
+      `${quote(first)} and ${quote(second)} cannot be compared or added, since nothing here converts money`,
+  }),
+  'type/several-currencies': define<{ aggregate: string }>({
+    severity: 'error',
+    message: ({ aggregate }) => `${quote(`${aggregate} of`)} takes amounts of one currency only; say which`,
+    hint: () => 'write `where (currency is "NZD")`',
   }),
   'type/bad-number': define<{ text: string }>({
     severity: 'error',

@@ -12,7 +12,7 @@ export const dropCondition: Mutation = (site, words) => {
   return [{ site, rule: without(), range: condition.range, description: `without ${dropped}` }];
 };
 
-const blocks: readonly string[] = ['all', 'any', 'none', 'at_least'];
+const blocks: readonly string[] = ['all', 'any', 'none', 'at_least', 'points'];
 
 /** The rule with the opposite of the condition. Of a block its members say the same, one by one. */
 export const negateCondition: Mutation = (site, words) => {

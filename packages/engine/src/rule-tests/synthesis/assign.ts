@@ -1,6 +1,17 @@
 import type { TypedOperand, Value } from '@tautai/dsl';
-import { dateOfLocal, dayInterval, jsonOfValue, millionthsPerUnit, msPerDay, readValue } from '@tautai/dsl';
+import {
+  addMonths,
+  dateOfLocal,
+  dayInterval,
+  jsonOfValue,
+  millionthsPerUnit,
+  msPerDay,
+  readValue,
+  timeOfLocal,
+} from '@tautai/dsl';
+import { ageAt } from '../../values/age.ts';
 import { computeExact, resultKind } from '../../values/arithmetic.ts';
+import { exactOf } from '../../values/known.ts';
 import type { Given } from '../given.ts';
 import { jsonAt, jsonPathOf, listAt, withJson, withoutJson } from '../given.ts';
 import type { Draft, Make } from './draft.ts';
@@ -28,10 +39,20 @@ export function valueIn(operand: TypedOperand, draft: Draft): Value | null {
         { kind: right.type.kind, value: valueIn(right, draft) },
       );
     }
-    case 'date_of': {
+    case 'date_of':
+    case 'time_of': {
       const local = valueIn(operand.operand, draft);
-      return typeof local === 'number' ? dateOfLocal(local) : null;
+      if (typeof local !== 'number') return null;
+      return operand.kind === 'date_of' ? dateOfLocal(local) : timeOfLocal(local);
     }
+    case 'age_at': {
+      const birth = valueIn(operand.birth, draft);
+      const day = valueIn(operand.day, draft);
+      const age = birth === null || day === null ? null : ageAt(birth, day);
+      return age !== null && 'known' in age ? exactOf(age.known) : null;
+    }
+    case 'in_currency':
+      return valueIn(operand.currency, draft) === operand.type.currency ? valueIn(operand.operand, draft) : null;
     default:
       return null;
   }
@@ -48,11 +69,41 @@ export function assign(operand: TypedOperand, value: Value | null, draft: Draft,
       return assign(operand.operand, value, draft, make);
     case 'date_of':
       return assign(operand.operand, typeof value === 'number' ? value * msPerDay + msPerDay / 2 : null, draft, make);
+    case 'time_of':
+      return assignTime(operand, value, draft, make);
+    case 'age_at':
+      return assignAge(operand, value, draft, make);
+    case 'in_currency': {
+      const given = assign(operand.currency, value === null ? null : operand.type.currency, draft, make);
+      return given === null || value === null ? given : assign(operand.operand, value, { ...draft, given }, make);
+    }
     case 'arithmetic':
       return assignArithmetic(operand, value, draft, make);
     case 'aggregate':
       return assignAggregate(operand, value, draft, make);
   }
+}
+
+type PartOf = Extract<TypedOperand, { kind: 'date_of' | 'time_of' }>;
+
+/** On the day that is there, or that of the example. */
+function assignTime({ operand }: PartOf, value: Value | null, draft: Draft, make: Make): Given | null {
+  if (typeof value !== 'number') return assign(operand, null, draft, make);
+  const local = valueIn(operand, draft) ?? (operand.kind === 'field' ? exampleOf(operand.path, operand.type) : null);
+  if (typeof local !== 'number') return null;
+  return assign(operand, dateOfLocal(local) * msPerDay + value, draft, make);
+}
+
+type AgeAt = Extract<TypedOperand, { kind: 'age_at' }>;
+
+/** A birthday on the very day: the first on which the age is reached. */
+function assignAge({ birth, day }: AgeAt, value: Value | null, draft: Draft, make: Make): Given | null {
+  if (typeof value !== 'number') return assign(birth, null, draft, make);
+  const given = valueIn(day, draft) === null ? withExample(day, draft) : draft.given;
+  const asked = given === null ? null : valueIn(day, { ...draft, given });
+  const years = value / millionthsPerUnit;
+  if (given === null || typeof asked !== 'number' || !Number.isInteger(years)) return null;
+  return assign(birth, addMonths(asked, -12 * years), { ...draft, given }, make);
 }
 
 function assignField(

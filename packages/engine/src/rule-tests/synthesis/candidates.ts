@@ -19,7 +19,7 @@ import type { Run } from './elements.ts';
 import { makeCount, makeElement, placeInTime } from './elements.ts';
 import type { Leaf } from './leaf-settings.ts';
 import { settingsOf } from './leaf-settings.ts';
-import { makeMembers } from './make.ts';
+import { makeMembers, makeRows } from './make.ts';
 import { countWords, fieldWords, listWords, settingWords, spelt } from './words.ts';
 
 /** A record that a test could be given. */
@@ -68,6 +68,13 @@ function inScope(condition: TypedCondition, draft: Draft, workshop: Workshop): r
       const { count, conditions } = condition;
       return memberCandidates(conditions, [count, count - 1, count + 1], draft, make);
     }
+    case 'points':
+      return [true, false].flatMap((want) =>
+        candidate(
+          want ? 'just enough points' : 'too few points',
+          makeRows(condition.rows, (sum) => sum >= condition.threshold === want, draft, make),
+        ),
+      );
     case 'quantifier':
       return [...quantifierCandidates(condition, draft, make), ...windowCandidates(condition, draft, make)];
     case 'compare':

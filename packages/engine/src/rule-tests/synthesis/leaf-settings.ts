@@ -23,7 +23,7 @@ export interface Setting {
 
 export type Leaf = Exclude<
   TypedCondition,
-  { kind: 'constant' | 'all' | 'any' | 'none' | 'at_least' | 'not' | 'quantifier' }
+  { kind: 'constant' | 'all' | 'any' | 'none' | 'at_least' | 'points' | 'not' | 'quantifier' }
 >;
 
 export interface LeafSurroundings {

@@ -2,7 +2,7 @@
  * Writes into a record what makes a condition true or false. What holds already is left as it is. Nothing here is sure
  * to succeed: one part may undo what another has written, so whoever uses the record asks the interpreter.
  */
-import type { FieldPath, TypedCondition } from '@tautai/dsl';
+import type { FieldPath, TypedCondition, TypedRow } from '@tautai/dsl';
 import { fieldAt } from '@tautai/dsl';
 import type { Bench } from '../bench.ts';
 import type { Given } from '../given.ts';
@@ -41,6 +41,8 @@ function write(condition: TypedCondition, want: boolean, draft: Draft, workshop:
         : makeOne(condition.conditions, true, draft, make);
     case 'at_least':
       return makeMembers(condition.conditions, want ? condition.count : condition.count - 1, draft, make);
+    case 'points':
+      return makeRows(condition.rows, (sum) => sum >= condition.threshold === want, draft, make);
     case 'not':
       return make(condition.condition, !want, draft);
     case 'quantifier':
@@ -75,6 +77,37 @@ export function makeMembers(
   const given = makeAll(conditions.slice(trueCount), false, draft, make);
   return given === null ? null : makeAll(conditions.slice(0, trueCount), true, { ...draft, given }, make);
 }
+
+/** More choices of rows than this are not tried. */
+const rowChoicesMax = 4096;
+
+/** Rows true and false so that what the true ones add up to is as asked; the fewest true ones that do. */
+export function makeRows(
+  rows: readonly TypedRow[],
+  isAsked: (sum: number) => boolean,
+  draft: Draft,
+  make: Make,
+): Given | null {
+  const choices = Array.from({ length: Math.min(rowChoicesMax, 2 ** rows.length) }, (_, choice) =>
+    rows.map((_row, index) => Math.floor(choice / 2 ** index) % 2 === 1),
+  );
+  const asked = choices
+    .filter((choice) =>
+      isAsked(rows.reduce((sum, { points }, index) => sum + (choice[index] === true ? points : 0), 0)),
+    )
+    .toSorted((one, other) => one.filter(Boolean).length - other.filter(Boolean).length);
+  for (const choice of asked.slice(0, rowChoicesTried)) {
+    const given = rows.reduce<Given | null>(
+      (made, { condition }, index) =>
+        made === null ? null : make(condition, choice[index] === true, { ...draft, given: made }),
+      draft.given,
+    );
+    if (given !== null) return given;
+  }
+  return null;
+}
+
+const rowChoicesTried = 8;
 
 type Quantifier = Extract<TypedCondition, { kind: 'quantifier' }>;
 

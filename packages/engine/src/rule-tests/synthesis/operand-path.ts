@@ -7,7 +7,11 @@ export function pathOfOperand(operand: TypedOperand): FieldPath | null {
       return operand.path;
     case 'otherwise':
     case 'date_of':
+    case 'time_of':
+    case 'in_currency':
       return pathOfOperand(operand.operand);
+    case 'age_at':
+      return pathOfOperand(operand.birth);
     case 'aggregate':
       return operand.element;
     default:

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import type { Draft, Make, Workshop } from './draft.ts';
 import type { Run } from './elements.ts';
 import { addElement, elementsMadeMax, makeElement } from './elements.ts';
-import { makeMembers } from './make.ts';
+import { makeMembers, makeRows } from './make.ts';
 
 /**
  * Writes into a record what leaves the answer to one condition alone: everything beside it is as the rule asks, its
@@ -43,6 +43,14 @@ function step(outer: TypedCondition, inner: TypedCondition, draft: Draft, make: 
       const others = outer.conditions.filter((each) => each !== inner);
       const trueCount = outer.kind === 'all' ? others.length : outer.kind === 'at_least' ? outer.count - 1 : 0;
       const given = makeMembers(others, trueCount, draft, make);
+      return given === null ? null : { ...draft, given };
+    }
+    case 'points': {
+      // The row decides where the others alone miss the threshold and with it reach it, or the other way round.
+      const row = outer.rows.find(({ condition }) => condition === inner);
+      const others = outer.rows.filter((each) => each !== row);
+      const decides = (sum: number): boolean => sum >= outer.threshold !== sum + (row?.points ?? 0) >= outer.threshold;
+      const given = makeRows(others, decides, draft, make);
       return given === null ? null : { ...draft, given };
     }
     case 'quantifier':

@@ -21,8 +21,13 @@ const measured: ReadonlySet<OperandType['kind']> = new Set(['number', 'mass', 'a
 /** `lead time of 47 h 59 min`, `method is cash`, `origin not delivered`. */
 export function settingWords(operand: TypedOperand, value: Value | null): string {
   if (operand.kind === 'otherwise') return settingWords(operand.operand, value);
-  if (operand.kind === 'date_of')
-    return `date of ${settingWords(operand.operand, null).replace('not delivered', valueWords(operand.type, value))}`;
+  if (operand.kind === 'in_currency') return settingWords({ ...operand.operand, type: operand.type }, value);
+  if (operand.kind === 'age_at') return `age ${valueWords(operand.type, value)}`;
+  if (operand.kind === 'date_of' || operand.kind === 'time_of') {
+    const whole = settingWords(operand.operand, null);
+    const part = operand.kind === 'date_of' ? 'date of' : 'time of';
+    return `${part} ${whole.replace('not delivered', valueWords(operand.type, value))}`;
+  }
   if (operand.kind === 'aggregate') return aggregateWords(operand, value);
   const subject = subjectOf(operand);
   // `email shared with 3`: a name that ends like this asks for its number by itself.
@@ -60,7 +65,7 @@ export const spelt = (count: number): string => smallNumbers[count] ?? String(co
 
 const resultNames = { '+': 'sum', '-': 'difference', '*': 'product', '/': 'quotient' } as const;
 
-function subjectOf(operand: Exclude<TypedOperand, { kind: 'aggregate' | 'otherwise' | 'date_of' }>): string {
+function subjectOf(operand: TypedOperand): string {
   if (operand.kind === 'field') return fieldWords(operand.path);
   return operand.kind === 'arithmetic' ? resultNames[operand.operator] : 'literal';
 }
