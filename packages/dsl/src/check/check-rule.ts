@@ -40,10 +40,8 @@ export function checkRule(
 function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
   const entries = collectEntries(rule, checking);
   reportOtherForm(rule, entries, checking);
-  const when =
-    rule.form === 'scorecard'
-      ? checkPoints(rule, thresholdOf(rule, entries, checking), checking)
-      : checkWhen(rule, 'when', checking);
+  const threshold = rule.form === 'scorecard' ? thresholdOf(rule, entries, checking) : null;
+  const when = rule.form === 'scorecard' ? checkPoints(rule, threshold, checking) : checkWhen(rule, 'when', checking);
   const unless = checkWhen(rule, 'unless', checking);
   const metadata = readMetadata(entries, checking);
   const reason = entries.get('reason');
@@ -51,7 +49,7 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
     id: rule.id.text,
     title: rule.title?.value ?? '',
     metadata,
-    score: scoreOf(entries, checking),
+    score: threshold ?? scoreOf(entries, checking),
     severity: oneOf(entries, 'severity', severities, checking),
     reason: reason && checkReason(reason, checking),
     hitCeiling: ceilingOf(entries, checking),

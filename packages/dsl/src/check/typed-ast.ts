@@ -196,7 +196,7 @@ export interface TypedRule extends Ranged {
   readonly metadata: RuleMetadata;
   readonly when: TypedCondition;
   readonly unless: TypedCondition | null;
-  /** Whole points; negative scores exonerate; 0 where the rule gives none. A scorecard scores what its rows add up to. */
+  /** Whole points; negative scores exonerate; 0 where the rule gives none. Of a scorecard the least that a match scores. */
   readonly score: number;
   readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly reason: readonly TemplatePart[] | null;

@@ -243,6 +243,8 @@ export const en = {
     item: (position: number) => `no. ${position}`,
     elements: (count: number) => (count === 1 ? 'the element looked at' : `the ${count} elements looked at`),
     leftOut: (count: number) => `${count} more not shown`,
+    worth: (points: number, reason: string | null) =>
+      `${points < 0 ? '−' : '+'}${Math.abs(points)}${reason === null ? '' : `: ${reason}`}`,
     isWithin: { true: 'within the window', false: 'outside the window', unknown: 'time not known' },
     expected: (operator: string, expected: string) => `${operator} ${expected}`,
     missing: 'Missing data that would decide it',

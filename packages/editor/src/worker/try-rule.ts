@@ -9,7 +9,7 @@ export type TryOutcome =
   | { readonly kind: 'invalid_rule' }
   /** The record is not one; problems name a path in it. */
   | { readonly kind: 'invalid_record'; readonly problems: readonly string[] }
-  | { readonly kind: 'tried'; readonly score: number; readonly explanation: Explanation };
+  | { readonly kind: 'tried'; readonly explanation: Explanation };
 
 function readRecord(source: unknown): { readonly record: PassengerRecord } | { readonly problems: readonly string[] } {
   const read = recordSchema().safeParse(source);
@@ -27,7 +27,7 @@ function withOwnLists(store: ListStore, own: ReturnType<typeof check>['file']['l
   return new Map([...store, ...ofText]);
 }
 
-/** Tries the first rule of a text on a record. The score counts only when the rule matches. */
+/** Tries the first rule of a text on a record. */
 export function tryRule(text: string, source: unknown, known: { context: CheckContext; lists: ListStore }): TryOutcome {
   const { file, ast } = check(text, known.context);
   const [rule] = file.rules;
@@ -36,7 +36,6 @@ export function tryRule(text: string, source: unknown, known: { context: CheckCo
   if ('problems' in read) return { kind: 'invalid_record', problems: read.problems };
   return {
     kind: 'tried',
-    score: rule.score,
     explanation: explain(rule, read.record, withOwnLists(known.lists, file.lists)),
   };
 }

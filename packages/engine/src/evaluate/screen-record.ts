@@ -15,6 +15,7 @@ import type { CompiledRule, CompiledRuleset, RulesetParts } from '../ruleset/com
 import { costOn } from './budget.ts';
 import type { Answer, Evaluator } from './evaluator.ts';
 import type { FailureCause, Level } from './outcome.ts';
+import { scoreOf } from './score.ts';
 
 export interface ScreenOptions {
   /** Name the rules that were left undetermined, and what they lacked. */
@@ -127,12 +128,9 @@ function rulesThat({ ruleset, affordable, answers }: Screening, answer: Answer):
     });
 }
 
-/** What a rule that matched scores: a scorecard the points of the rows that are true for certain. */
-function scoreOn({ when, score }: IrRule, record: DecodedRecord): number {
-  if (when.kind !== 'points') return score;
-  const { parts } = interpret(when, { record, elements: [] });
-  return when.rows.reduce((sum, { points }, index) => sum + (parts[index]?.truth === 'true' ? points : 0), 0);
-}
+/** Only a scorecard is evaluated again for its score. */
+const scoreOn = (rule: IrRule, record: DecodedRecord): number =>
+  rule.when.kind === 'points' ? scoreOf(rule, interpret(rule.when, { record, elements: [] })) : rule.score;
 
 /** Levels come in rising order of score. */
 const levelOf = (levels: readonly Level[], score: number): string | null =>

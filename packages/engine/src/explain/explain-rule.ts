@@ -2,6 +2,7 @@ import { interpret } from '../interpret/interpret.ts';
 import { interpretOperand } from '../interpret/interpret-operand.ts';
 import { answerOf } from '../interpret/interpreter.ts';
 import type { Frame } from '../interpret/frame.ts';
+import { scoreOf } from '../evaluate/score.ts';
 import type { IrRule, IrTemplatePart } from '../ir/ir.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { exactOf } from '../values/known.ts';
@@ -22,6 +23,7 @@ export function explainRule(rule: IrRule, record: DecodedRecord): Explanation {
     rule: rule.id,
     outcome,
     cause: null,
+    score: outcome === 'match' ? scoreOf(rule, when) : null,
     when: explainNode(when, when.truth === 'false' || !isExonerated),
     // Where `when` is false nothing is left to exonerate.
     unless: unless === null ? null : explainNode(unless, when.truth !== 'false'),
@@ -36,6 +38,7 @@ export const explainFailure = (rule: IrRule): Explanation => ({
   rule: rule.id,
   outcome: 'failed',
   cause: 'limit/cost',
+  score: null,
   when: null,
   unless: null,
   note: null,

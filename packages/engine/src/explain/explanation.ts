@@ -106,6 +106,8 @@ export interface Explanation {
   readonly rule: string;
   readonly outcome: Outcome;
   readonly cause: FailureCause | null;
+  /** What a match adds on this record; null where there is none. */
+  readonly score: number | null;
   /** Null where the rule failed, and was not evaluated. */
   readonly when: ExplanationNode | null;
   /** Null where the rule has no `unless`, or failed. */

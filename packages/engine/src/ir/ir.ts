@@ -189,7 +189,7 @@ export interface IrRule extends Ranged {
   readonly id: string;
   readonly when: IrCondition;
   readonly unless: IrCondition | null;
-  /** Of a scorecard nothing: its rows say what it scores. */
+  /** Of a scorecard the least that a match scores; its rows say what it does. */
   readonly score: number;
   readonly reason: readonly IrTemplatePart[] | null;
 }

@@ -75,6 +75,9 @@ function Condition({ node }: { readonly node: ExplanationNode }) {
         <div className="node-words">
           <code>{snippet(node, text)}</code>
           {evidence !== '' && <span className="node-evidence"> – {evidence}</span>}
+          {node.row !== undefined && (
+            <span className="node-worth"> {words.worth(node.row.points, node.row.reason)}</span>
+          )}
         </div>
         {onSelect !== null && (
           <button type="button" className="link-button node-place" onClick={() => onSelect(node.range)}>

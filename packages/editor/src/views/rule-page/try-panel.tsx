@@ -26,13 +26,13 @@ const outcomeTones: Readonly<Record<Tried['explanation']['outcome'], BadgeTone>>
   failed: 'critical',
 };
 
-function Outcome({ explanation, score }: Tried) {
+function Outcome({ explanation }: Tried) {
   const reason = explanation.outcome === 'match' ? reasonText(explanation) : null;
   return (
     <>
       <p className="outcome">
         <Badge tone={outcomeTones[explanation.outcome]}>{words.outcome[explanation.outcome]}</Badge>
-        {explanation.outcome === 'match' && <strong>{words.score(score)}</strong>}
+        {explanation.score !== null && <strong>{words.score(explanation.score)}</strong>}
         <span>{words.outcomeMeaning[explanation.outcome]}</span>
       </p>
       {explanation.note !== null && <p>{messages.hit.undecidedUnless}</p>}
