@@ -84,6 +84,8 @@ export type { SensitiveCategory, SensitiveCode } from './fields/service-codes.ts
 export { sensitiveCodes } from './fields/service-codes.ts';
 export { describeIssues, intakeRecordSchema, listLengthMax, recordSchema } from './fields/record-schema.ts';
 export { textLengthMax } from './fields/scalar-schema.ts';
+export type { VocabularyWord, WordKind } from './vocabulary/vocabulary.ts';
+export { vocabulary } from './vocabulary/vocabulary.ts';
 export type { CivilDate } from './values/calendar.ts';
 export {
   addMonths,
