@@ -388,7 +388,7 @@ export const french: Dictionary = {
   },
   dateOf: f('date de'),
   timeOf: f('heure de'),
-  ageOn: 'à la date du',
+  ageOn: 'à',
   pointsOf: [
     'les points des conditions remplies parmi les suivantes atteignent au moins {n}',
     'les points des conditions remplies parmi les suivantes restent en dessous de {n}',

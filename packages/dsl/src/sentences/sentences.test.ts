@@ -615,6 +615,26 @@ booking.is_split
       'Il y a au moins un paiement dont la date d’expiration de carte est antérieure à mars 2027.',
     ],
     [
+      'any booking.payments where (amount >= 4000 NZD)',
+      'There is at least one payment whose amount is at least 4,000~NZD.',
+      'Il y a au moins un paiement dont le montant est supérieur ou égal à 4~000~NZD.',
+    ],
+    [
+      'passenger.age at 2027-03-31 < 18',
+      'The age of the traveller on 31 March 2027 is less than 18.',
+      'L’âge du voyageur au 31 mars 2027 est inférieur à 18.',
+    ],
+    [
+      'passenger.age at date of flight.arrives_local < 18',
+      'The age of the traveller on the date of the scheduled local time of arrival of the flight is less than 18.',
+      'L’âge du voyageur à la date de l’heure locale d’arrivée prévue du vol est inférieur à 18.',
+    ],
+    [
+      'time of flight.departs_local < 05:00',
+      'The time of day of the scheduled local time of departure of the flight is before 05:00.',
+      'L’heure de l’heure locale de départ prévue du vol est antérieure à 05:00.',
+    ],
+    [
       'passenger.age - 2 > 16',
       'The age of the traveller minus 2~years is more than 16~years.',
       'L’âge du voyageur moins 2~ans est supérieur à 16~ans.',

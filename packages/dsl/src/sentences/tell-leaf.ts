@@ -229,7 +229,7 @@ function tellPresence(condition: Presence, isNegated: boolean, telling: Telling)
 
 const agreed = (words: string, gender: Gender, { language }: Telling): string => language.agree(words, gender);
 
-const timeKinds: ReadonlySet<string> = new Set(['instant', 'local_date_time', 'date', 'partial_date']);
+const timeKinds: ReadonlySet<string> = new Set(['instant', 'local_date_time', 'date', 'partial_date', 'local_time']);
 const nameKinds: ReadonlySet<string> = new Set(['text', 'code', 'enumeration', 'boolean']);
 
 function classOf({ kind }: OperandType): ComparisonClass {

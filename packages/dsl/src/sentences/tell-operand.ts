@@ -99,8 +99,7 @@ function tellAgeAt(
   const age = tellPath(path, birth.range, role, telling);
   const on = gap(telling, birth.range.end, day.range.start) ?? range;
   const { dictionary, attach } = telling.language;
-  const onDay = attach(dictionary.ageOn, on, { ...tellOperand(day, 'object', telling), article: '' });
-  return { ...age, parts: spaced(age.parts, onDay) };
+  return { ...age, parts: spaced(age.parts, attach(dictionary.ageOn, on, tellOperand(day, 'object', telling))) };
 }
 
 /** A field, a group of fields, a list as a whole, or the element itself. */

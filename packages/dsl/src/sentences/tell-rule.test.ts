@@ -17,6 +17,27 @@ const viewsOf = (sourceText: string, language: LanguageCode) =>
 const told = (sourceText: string, language: LanguageCode): readonly string[] =>
   viewsOf(sourceText, language).flatMap(({ view }) => renderSentences(view).split('\n\n').slice(1));
 
+test('a scorecard is its rows, each with what it is worth', () => {
+  const text = [
+    'define late = booking.lead_time < 48 h',
+    'scorecard S1 "Signs" {',
+    '  threshold: 20',
+    '  points {',
+    '    late             -> +20 "booked late"',
+    '    booking.is_split -> -1',
+    '  }',
+    '}',
+  ].join('\n');
+  const [view] = viewsOf(text, 'en').map((each) => renderSentences(each.view));
+  expect(view).toBe(`S1 — Signs
+
+The rule matches if the points of the following that are true add up to at least 20:
+- +20\u{a0}points (booked late): the booking was made less than 48\u{a0}hours before departure
+- −1\u{a0}point: the booking was divided
+
+A match adds the points that were reached.`);
+});
+
 describe('what follows from a match', () => {
   test.each<readonly [string, LanguageCode, string]>([
     ['score: +35', 'en', 'A match adds 35\u{a0}points.'],
