@@ -2,7 +2,7 @@
 import { listTypes } from '@tautai/dsl';
 import { z } from 'zod';
 
-export const evaluatorNames = ['interpreter', 'compiled', 'json-rules-engine'] as const;
+const evaluatorNames = ['interpreter', 'compiled', 'json-rules-engine'] as const;
 
 const truth = z.union([z.boolean(), z.literal('unknown')]);
 const outcome = z.enum(['match', 'no_match', 'undetermined', 'failed']);
@@ -44,7 +44,6 @@ const sectionSchema = z.strictObject({ name: text, ...shared, cases: z.array(cas
 
 export const fileSchema = z.strictObject({ about: text, lists: lists.optional(), sections: z.array(sectionSchema) });
 
-export type CaseFile = z.infer<typeof fileSchema>;
 export type CaseSection = z.infer<typeof sectionSchema>;
 export type WrittenCase = z.infer<typeof caseSchema>;
 export type WrittenLists = z.infer<typeof lists>;
