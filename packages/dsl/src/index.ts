@@ -6,6 +6,7 @@ export type { Subsumption } from './analysis/subsumption.ts';
 export { findSubsumptions } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
 export { check, checkConditionText } from './check/check.ts';
+export { unitNames } from './check/check-literal.ts';
 export { listTypes } from './check/list-types.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';
 export { describeType } from './check/describe-type.ts';

@@ -15,19 +15,23 @@ export function conditionOf(text: string): TypedCondition {
 
 /** A rule around conditions that stand alone. */
 export function ruleOf(when: string, unless: string | null = null, score = 10): TypedRule {
-  const condition = conditionOf(when);
+  return ruleAround(conditionOf(when), unless === null ? null : conditionOf(unless), score);
+}
+
+/** A rule that has nothing but its conditions and a score. */
+export function ruleAround(when: TypedCondition, unless: TypedCondition | null = null, score = 10): TypedRule {
   return {
     id: 'R0001',
     title: 'Test',
     metadata: { purpose: null, basis: null, owner: null, reviewBy: null, justify: null, uses: null },
-    when: condition,
-    unless: unless === null ? null : conditionOf(unless),
+    when,
+    unless,
     score,
     severity: null,
     reason: null,
     hitCeiling: null,
     tests: [],
-    range: condition.range,
+    range: when.range,
   };
 }
 

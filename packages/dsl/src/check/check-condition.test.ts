@@ -217,6 +217,7 @@ describe('texts', () => {
     ['booking.agency.name contains "árv"', 'contains(booking.agency.name, "ARV")'],
     ['booking.agency.name like "gold* ?tours"', 'like(booking.agency.name, "GOLD* ?TOURS")'],
     [String.raw`booking.agency.name like "a\*b"`, String.raw`like(booking.agency.name, "A\\*B")`],
+    ['booking.agency.name like "a＊b？*"', String.raw`like(booking.agency.name, "A\\*B\\?*")`],
     ['flight.origin like "A*"', 'like(flight.origin, "A*")'],
     [
       String.raw`booking.agency.name matches "^gold\\s+[a-z]"`,

@@ -69,7 +69,7 @@ const otherUnits: Readonly<Record<string, string>> = {
 };
 
 /** Every unit that a number may carry. */
-const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.keys(periodUnits), ...massUnits];
+export const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.keys(periodUnits), ...massUnits];
 
 /** A number with or without a unit. */
 export function checkNumber(node: NumberNode, expected: OperandType | null, checking: Checking): Literal | null {

@@ -153,9 +153,14 @@ describe('limits', () => {
   });
 
   test('512 conditions', () => {
-    const block = (count: number): string => rule(`${entries}when all of {\n${'booking.is_split\n'.repeat(count)}}\n`);
-    expect(faults(block(511))).toEqual([]);
-    expect(faults(block(512))).toEqual(['rule/too-many-conditions at "R1"']);
+    const block = (count: number): string => `all of {\n${'booking.is_split\n'.repeat(count)}}\n`;
+    const sized = (before: number, after: number): string =>
+      rule(`${entries}when ${block(before)}${after === 0 ? '' : `unless ${block(after)}`}`);
+    const tooMany = ['rule/too-many-conditions at "R1"'];
+    expect(faults(sized(511, 0))).toEqual([]);
+    expect(faults(sized(512, 0))).toEqual(tooMany);
+    expect(faults(sized(300, 210))).toEqual([]);
+    expect(faults(sized(300, 211))).toEqual(tooMany);
   });
 });
 

@@ -59,7 +59,7 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
     range: rule.range,
   };
   reportMissingEntries(rule, entries, context, checking);
-  reportSize(rule, when, checking);
+  reportSize(rule, [when, unless], checking);
   if (when === null) return null;
   return { ...common, reason: common.reason ?? null, when, unless };
 }
@@ -227,11 +227,12 @@ function reportMissingEntries(rule: RuleItem, entries: Entries, context: CheckCo
   checking.diagnostics.push({ ...report('rule/missing-entry', words, rule.id.range), severity });
 }
 
-function reportSize(rule: RuleItem, when: TypedCondition | null, checking: Checking): void {
+function reportSize(rule: RuleItem, conditions: readonly (TypedCondition | null)[], checking: Checking): void {
   if (bytesOf(textIn(checking.sourceText, rule.range)) > limits.ruleBytesMax) {
     checking.diagnostics.push(report('syntax/too-long', { limit: limits.ruleBytesMax }, rule.id.range));
   }
-  if (when !== null && countConditions(when) > limits.conditionsMax) {
+  const count = conditions.reduce((sum, each) => sum + (each === null ? 0 : countConditions(each)), 0);
+  if (count > limits.conditionsMax) {
     checking.diagnostics.push(report('rule/too-many-conditions', { limit: limits.conditionsMax }, rule.id.range));
   }
 }

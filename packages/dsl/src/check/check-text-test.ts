@@ -54,9 +54,10 @@ function writtenText(node: Expression, { bindings }: Checking): string | null {
 function foldTestPattern(operator: TextOperator, pattern: string, folding: Folding): string {
   if (operator === 'matches') return foldPattern(pattern, folding);
   if (operator !== 'like') return foldText(pattern, folding);
-  // Wildcards and their escapes stay as written; what lies between is folded like the text it is held against.
-  return pattern.replaceAll(/\\[*?\\]|[*?]|[^*?\\]+|\\/gu, (part) =>
-    /^\\?[*?]$/u.test(part) ? part : foldInner(part, folding),
+  // Wildcards and escapes stay as written; what lies between is folded like the text it is held against. A star that only
+  // folding makes, of one in full width, is a star as such.
+  return pattern.replaceAll(/\\[*?\\]|[*?\\]|[^*?\\]+/gu, (part) =>
+    /^\\?[*?\\]$/u.test(part) ? part : foldInner(part, folding).replaceAll(/[*?\\]/gu, String.raw`\$&`),
   );
 }
 

@@ -9,6 +9,7 @@ test('on a line whose form is broken, only its form is spoken of', () => {
   verify('booking.bags where (weight > 3 kg)', 'syntax/unexpected at "where"');
   verify('booking.x and (booking.y', 'syntax/unclosed at "("');
   verify('1 < booking.x < 3', 'syntax/chained-comparison at "< 3"');
+  verify('flight.origin is in ["APW"]', 'syntax/unexpected at "in"');
   verify('flight.origin is "AP', 'syntax/unterminated-string at "\\"AP"');
 });
 

@@ -16,8 +16,13 @@ const breaking: ReadonlySet<string> = new Set([
 export function withoutEchoes(diagnostics: readonly Diagnostic[], sourceText: string): readonly Diagnostic[] {
   const lines = createLineMap(sourceText);
   const lineOf = ({ range }: Diagnostic): number => lines.positionAt(range.start).line;
-  const broken = new Set(diagnostics.filter(({ code }) => breaking.has(code)).map(lineOf));
-  return diagnostics.filter(
-    (each) => each.severity !== 'error' || each.code.startsWith('syntax/') || !broken.has(lineOf(each)),
-  );
+  const linesOf = (isMeant: (code: string) => boolean): ReadonlySet<number> =>
+    new Set(diagnostics.filter(({ code }) => isMeant(code)).map(lineOf));
+  const broken = linesOf((code) => breaking.has(code));
+  const unread = linesOf((code) => code === 'syntax/unexpected');
+  return diagnostics.filter((each) => {
+    // `x is in [y]` is one comparison with a word too many, whatever recovery makes of the words behind it.
+    if (each.code === 'syntax/chained-comparison') return !unread.has(lineOf(each));
+    return each.severity !== 'error' || each.code.startsWith('syntax/') || !broken.has(lineOf(each));
+  });
 }

@@ -22,6 +22,11 @@ test.each([
   ['[[:alpha:]]x', '[[:alpha:]]X'],
   ['a b', 'A B'],
   ['ﬁ', 'FI'],
+  ['tu\u0308i', 'TUI'],
+  ['a\u00a0b', 'A B'],
+  ['a，b™', 'A,BTM'],
+  ['（a）＊', raw`\(A\)\*`],
+  ['[！－]', raw`[!\-]`],
   ['😀a', '😀A'],
 ])('%s', (pattern, folded) => {
   expect(foldPattern(pattern, 'free')).toBe(folded);
@@ -32,7 +37,7 @@ test('an address keeps its letters', () => {
 });
 
 test('folding twice is folding once', () => {
-  for (const pattern of ['^gold(en)?$', raw`\p{Lu}é+[à-ü]`, '(?P<n>ß)']) {
+  for (const pattern of ['^gold(en)?$', raw`\p{Lu}é+[à-ü]`, '(?P<n>ß)', '（e\u0301）＊']) {
     expect(foldPattern(foldPattern(pattern, 'free'), 'free')).toBe(foldPattern(pattern, 'free'));
   }
 });

@@ -14,8 +14,14 @@ export function foldPattern(pattern: string, folding: Folding): string {
 
 const isSurrogatePair = (part: string): boolean => part.length === 2 && (part.codePointAt(0) ?? 0) > 0xffff;
 
+/**
+ * A sign of ASCII may be one of the pattern's own and stays. Another folds as in a text; what comes of it is literal, so
+ * that brackets of full width do not become brackets of the pattern, and a mark of its own, as decomposed letters have
+ * it, is nothing.
+ */
 function foldCharacter(character: string, folding: Folding): string {
-  if (/\s/u.test(character) || /[^\p{L}\p{N}]/u.test(character)) return character;
+  if (/[^\p{L}\p{N}]/u.test(character) && character <= '\x7f') return character;
   const folded = foldText(character, folding);
-  return folded === '' ? character : folded;
+  // A blank alone would be trimmed away.
+  return folded === '' && /\s/u.test(character) ? ' ' : folded.replaceAll(/[\\^$.|?*+()[\]{}-]/gu, String.raw`\$&`);
 }

@@ -15,7 +15,7 @@ import { exactOf } from '../values/known.ts';
 import { betweenKnown, compareKnown } from '../values/compare.ts';
 import { isMember } from '../values/members.ts';
 import type { CountInterval, Truth } from '../values/truth.ts';
-import { and, countTrue, not, or, reaches, truthOf } from '../values/truth.ts';
+import { and, countTrue, not, or, reaches, truthOf, weighTrue } from '../values/truth.ts';
 import type { Frame } from './frame.ts';
 import { placeIn, scopeAt } from './frame.ts';
 import { interpretOperand } from './interpret-operand.ts';
@@ -89,7 +89,7 @@ function blockTruth(node: Block, truths: readonly Truth[]): Truth {
     case 'none':
       return not(or(truths));
     case 'at_least':
-      return reaches(countTrue(truths), node.count);
+      return reaches(node.weights === undefined ? countTrue(truths) : weighTrue(truths, node.weights), node.count);
   }
 }
 

@@ -4,7 +4,7 @@ import { choosing } from '../../test/generate/choose.ts';
 import { lists } from '../../test/generate/lists.ts';
 import { pathsRead } from '../../test/generate/paths-read.ts';
 import { recordFor } from '../../test/generate/record.ts';
-import { buildCondition } from '../../test/generate/rule.ts';
+import { buildWhen } from '../../test/generate/rule.ts';
 import { conditionOf } from '../../test/rule-of.ts';
 import { interpret } from '../interpret/interpret.ts';
 import { lowerCondition } from '../ir/lower.ts';
@@ -20,7 +20,7 @@ import { pushNegation } from './push-negation.ts';
 
 const cases = choosing((choose) => {
   const layout = createLayout();
-  const condition = lowerCondition(buildCondition(choose), { layout, lists: membersOfLists(lists) });
+  const condition = lowerCondition(buildWhen(choose), { layout, lists: membersOfLists(lists) });
   const paths = pathsRead(layout);
   const records = choose.several(4, 4, () => decodeRecord(layout, recordFor(choose, paths)));
   return { layout, condition, records };

@@ -31,6 +31,14 @@ export function countTrue(truths: readonly Truth[]): CountInterval {
   return { sure, possible: sure + truths.filter((truth) => truth === 'unknown').length };
 }
 
+/** The same, where each member counts what it weighs. */
+export function weighTrue(truths: readonly Truth[], weights: readonly number[]): CountInterval {
+  const weightOf = (asked: Truth): number =>
+    truths.reduce((sum, truth, index) => sum + (truth === asked ? (weights[index] ?? 1) : 0), 0);
+  const sure = weightOf('true');
+  return { sure, possible: sure + weightOf('unknown') };
+}
+
 /** Whether a count that lies somewhere in the interval reaches `minimum`. */
 export function reaches({ sure, possible }: CountInterval, minimum: number): Truth {
   if (sure >= minimum) return 'true';

@@ -38,7 +38,7 @@ export const buildRule = (choose: Choose): TypedRule => ({
   id: 'R0001',
   title: 'Generated',
   metadata: { purpose: null, basis: null, owner: null, reviewBy: null, justify: null, uses: null },
-  when: choose.chance(20) ? points(choose) : condition(choose, { scope: [], depth: 3 }),
+  when: buildWhen(choose),
   unless: choose.chance(30) ? condition(choose, { scope: [], depth: 2 }) : null,
   score: 10,
   severity: null,
@@ -372,5 +372,9 @@ function count(choose: Choose, room: Room): TypedOperand {
     range,
   };
 }
+
+/** What may stand as the condition of a whole rule. */
+export const buildWhen = (choose: Choose): TypedCondition =>
+  choose.chance(20) ? points(choose) : buildCondition(choose);
 
 export const buildCondition = (choose: Choose): TypedCondition => condition(choose, { scope: [], depth: 3 });
