@@ -66,7 +66,7 @@ function tokensIn(text: string): readonly string[] {
 /** What opens a rule, or nothing: what is repeated behind it is read as a condition, as entries, or as items. */
 const openings = ['', 'rule R1 "t" {\n', 'rule R1 "t" {\n  when ', 'list near: country = [', 'ruleset "t" {\n'];
 /** Beside each word: signs that look for their partner, and line ends, which are looked across. */
-const repeatables = [
+const repeated = [
   ...languageWords,
   'given {',
   'given {} ',
@@ -86,7 +86,7 @@ const repeatables = [
 /** Every opening with every word repeated until the text is so long. */
 export const repeatsOf = (length: number): readonly { readonly what: string; readonly text: string }[] =>
   openings.flatMap((opening) =>
-    repeatables.map((word) => ({
+    repeated.map((word) => ({
       what: `${JSON.stringify(word)} behind ${JSON.stringify(opening)}`,
       text: opening + `${word} `.repeat(Math.ceil(length / (word.length + 1))),
     })),
