@@ -58,11 +58,12 @@ export function check(
   const parsed = read.map((each) => each.parsed);
   const ast = fileOf(sourceText, parsed);
   const checking = startChecking(sourceText, context, itemsOf(ast, 'list_constant'));
-  const circumstances = printDeclarations(ast);
-  const checked = read.map((each) => ({
-    item: each.parsed.value,
-    ...memory.checked.recall({ ...each.stretch, circumstances }, () => checkItem(each.parsed, context, checking)),
-  }));
+  const declared = printDeclarations(ast);
+  const checked = read.map(({ stretch, parsed: { value: item, diagnostics } }) => {
+    const circumstances = JSON.stringify([declared, fixturesOf(item, context)]);
+    const find = (): CheckedItem => checkItem(item, diagnostics, context, checking);
+    return { item, ...memory.checked.recall({ ...stretch, circumstances }, find) };
+  });
   const repeated = reportRepeated(ast, context, checking);
   const ruleset = checkRulesets(itemsOf(ast, 'ruleset'), checking);
   const diagnostics = [
@@ -131,6 +132,14 @@ export const listTypes: Readonly<Record<string, ScalarType>> = {
 const printDeclarations = (ast: SourceFile): string =>
   JSON.stringify(itemsOf(ast, 'list_constant').map(({ name, type }) => [name.text, type?.text]));
 
+/** The texts of the files that the tests of a rule name: they may have changed while the rule did not. */
+const fixturesOf = (item: Item, { readFixture }: CheckContext): readonly (string | null)[] =>
+  item.kind === 'rule' && readFixture !== undefined
+    ? item.sections.flatMap((each) =>
+        each.kind === 'test' && each.given?.kind === 'text' ? [readFixture(each.given.value)] : [],
+      )
+    : [];
+
 /** What was found of one item by itself; a rule that has an error, or a list without a type, has no typed form. */
 interface CheckedItem {
   readonly rule: TypedRule | null;
@@ -138,9 +147,10 @@ interface CheckedItem {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function checkItem({ value: item, diagnostics }: Parsed<Item>, context: CheckContext, shared: Checking): CheckedItem {
+/** `syntactic` is what was said when the item was read. */
+function checkItem(item: Item, syntactic: readonly Diagnostic[], context: CheckContext, shared: Checking): CheckedItem {
   const checking: Checking = { ...shared, diagnostics: [] };
-  const rule = item.kind === 'rule' ? checkReadRule(item, diagnostics, context, checking) : null;
+  const rule = item.kind === 'rule' ? checkReadRule(item, syntactic, context, checking) : null;
   const list = item.kind === 'list_constant' ? checkListConstant(item, checking) : null;
   return { rule, list, diagnostics: checking.diagnostics };
 }
@@ -155,7 +165,6 @@ function checkListConstant(item: ListItem, checking: Checking): TypedListConstan
   return values === null ? null : { name: item.name.text, type, values, range: item.range };
 }
 
-/** `syntactic` is what was said when the rule was read. */
 function checkReadRule(
   item: RuleItem,
   syntactic: readonly Diagnostic[],
