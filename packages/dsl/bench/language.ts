@@ -3,10 +3,10 @@
  *
  *   pnpm bench [--json FILE]
  *
- * Texts are made from seeds, so that two runs measure the same; the times are those of this machine, on one core.
+ * Texts are made from seeds, so that two runs measure the same; the times are those that one core of this
+ * machine worked on a task.
  */
 import { writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 
@@ -18,7 +18,7 @@ import { lex } from '../src/syntax/lexer.ts';
 import { parseFile } from '../src/syntax/parse.ts';
 import { repeatsOf, slipIn } from '../src/testing/mutations.ts';
 import { corpusContext, corpusFiles, wholeFiles } from '../test/corpus/corpus-files.ts';
-import { measure, renderTable } from './measure.ts';
+import { measure, renderTable, timeOf } from './measure.ts';
 import type { Figures, Task } from './measure.ts';
 import { createRandom } from './random.ts';
 import { benchContext, fileOfLines, fileOfRules } from './rule-text.ts';
@@ -146,7 +146,7 @@ console.log(renderTable(figures));
 
 /** Mutations that take too long each of three times, so that a pause of the machine is not held against them. */
 const slow = slips.flatMap((text) => {
-  const ms = Math.min(...Array.from({ length: 3 }, () => timeOf(text)));
+  const ms = Math.min(...Array.from({ length: 3 }, () => timeOf(() => check(text, corpusContext))));
   return ms > slowMs ? [{ text, ms }] : [];
 });
 console.log(`\n${slow.length} of ${slips.length} mutations of the corpus take more than ${slowMs} ms`);
@@ -155,9 +155,3 @@ for (const { text, ms } of slow)
 
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ figures, slow }, null, 2)}\n`);
 process.exitCode = figures.every(({ isMet }) => isMet !== false) && slow.length === 0 ? 0 : 1;
-
-function timeOf(text: string): number {
-  const start = performance.now();
-  check(text, corpusContext);
-  return performance.now() - start;
-}
