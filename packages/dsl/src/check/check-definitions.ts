@@ -6,7 +6,7 @@ import { rootNames } from '../fields/catalogue.ts';
 import { limits } from '../limits.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { TextRange } from '../source/text-range.ts';
-import type { DefineItem, Expression, Name, ParameterNode, SourceFile } from '../syntax/ast.ts';
+import type { DefineItem, Expression, Item, Name, ParameterNode, SourceFile } from '../syntax/ast.ts';
 import { childrenOf, countNodes, hasErrorNode } from '../syntax/visit.ts';
 import type { Value } from '../values/value.ts';
 import { isConditionBody } from './check-call.ts';
@@ -138,7 +138,7 @@ const sampleValues: Readonly<Record<string, Value>> = { text: 'X', boolean: true
 
 /** Says of each definition that nothing calls that nothing does. */
 export function reportUnused(file: SourceFile, checking: Checking): void {
-  const called = new Set(namesSaid(file));
+  const called = new Set(file.items.flatMap(namesSaid));
   for (const { name, range, item, isSound } of checking.definitions.values()) {
     if (called.has(name) || !isSound) continue;
     const fixes = [replaceWith('Remove the definition', item.range, '')];
@@ -146,15 +146,15 @@ export function reportUnused(file: SourceFile, checking: Checking): void {
   }
 }
 
-const namesSaid = (file: SourceFile): readonly string[] =>
-  file.items.flatMap((item): readonly string[] => {
-    if (item.kind === 'define') return namesIn(item.body);
-    if (item.kind !== 'rule') return [];
-    return item.sections.flatMap((section) => {
-      if (section.kind === 'when' || section.kind === 'unless') return namesIn(section.condition);
-      return section.kind === 'points' ? section.rows.flatMap(({ condition }) => namesIn(condition)) : [];
-    });
+/** The names in the conditions of an item that may be calls. */
+export function namesSaid(item: Item): readonly string[] {
+  if (item.kind === 'define') return namesIn(item.body);
+  if (item.kind !== 'rule') return [];
+  return item.sections.flatMap((section) => {
+    if (section.kind === 'when' || section.kind === 'unless') return namesIn(section.condition);
+    return section.kind === 'points' ? section.rows.flatMap(({ condition }) => namesIn(condition)) : [];
   });
+}
 
 function namesIn(node: Expression): readonly string[] {
   const own = node.kind === 'call' ? node.name.text : node.kind === 'path' ? node.names[0]?.text : undefined;

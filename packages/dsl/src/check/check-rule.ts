@@ -33,7 +33,7 @@ export function checkRule(
     checkSources(typed, own);
     checkSafeguards(typed, own);
   }
-  checking.diagnostics.push(...own.diagnostics);
+  for (const each of own.diagnostics) checking.diagnostics.push(each);
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
 }
 

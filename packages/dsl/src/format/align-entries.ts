@@ -7,7 +7,7 @@ export function alignEntries(lines: readonly string[]): readonly string[] {
   let run: { readonly head: string; readonly value: string }[] = [];
   const flush = (): void => {
     const width = Math.max(...run.map(({ head }) => head.length));
-    aligned.push(...run.map(({ head, value }) => `${head.padEnd(width)} ${value}`));
+    for (const { head, value } of run) aligned.push(`${head.padEnd(width)} ${value}`);
     run = [];
   };
   for (const line of lines) {

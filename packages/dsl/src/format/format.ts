@@ -59,11 +59,9 @@ function layOut(lines: readonly SourceLine[]): readonly PrintedLine[] {
 /** Whether an item begins on the line, or with the comments on it and below it: they belong to what they stand above. */
 function isItemStart(lines: readonly SourceLine[], index: number): boolean {
   if (lines[index - 1]?.tokens.length === 0) return false;
-  const [line, ...below] = lines.slice(index);
-  const apart = below.findIndex(({ isAfterBlank }) => isAfterBlank);
-  const together = apart < 0 ? below : below.slice(0, apart);
-  const said = [line, ...together].find((each) => each !== undefined && each.tokens.length > 0);
-  return isOneOf(said?.tokens[0], [t.Word]);
+  let at = index;
+  while (lines[at]?.tokens.length === 0 && lines[at + 1]?.isAfterBlank === false) at += 1;
+  return isOneOf(lines[at]?.tokens[0], [t.Word]);
 }
 
 const depthChange = (token: IToken): number => (isOneOf(token, opening) ? 1 : isOneOf(token, closing) ? -1 : 0);
@@ -90,11 +88,7 @@ function printLine(line: SourceLine, depth: number, isContinuation: boolean): Pr
 /** A line that goes on from the one before is set in one step deeper. */
 function isContinued(first: IToken | undefined, previous: IToken | undefined): boolean {
   if (first === undefined || previous === undefined || isOneOf(first, closing)) return false;
-  return (
-    isOneOf(first, continuesBefore) ||
-    isOneOf(
-      previous,
-      continuesAfter.filter((type) => type !== t.Comma),
-    )
-  );
+  return isOneOf(first, continuesBefore) || isOneOf(previous, setsInNextLine);
 }
+
+const setsInNextLine = continuesAfter.filter((type) => type !== t.Comma);

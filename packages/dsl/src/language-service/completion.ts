@@ -31,7 +31,7 @@ import type { Cursor } from './cursor.ts';
 /** Everything that fits at an offset and begins with what has been typed, best first. */
 export function complete(sourceText: string, offset: number, context: CheckContext): readonly Completion[] {
   const cursor = readCursor(sourceText, offset);
-  if (cursor.isInComment || isInRecord(sourceText, offset)) return [];
+  if (cursor.isInComment || isInRecord(cursor, offset)) return [];
   const typed = cursor.typed.replace(/^"/u, '').toLowerCase();
   const fitting = offers(cursor, context).filter((each) => each.label.toLowerCase().includes(typed));
   const begins = (each: Completion): boolean => each.label.toLowerCase().startsWith(typed);
@@ -39,10 +39,8 @@ export function complete(sourceText: string, offset: number, context: CheckConte
 }
 
 /** Inside the JSON of a test there is nothing of ours to offer. */
-const isInRecord = (sourceText: string, offset: number): boolean =>
-  readCursor(sourceText, offset).before.some(
-    (token) => token.tokenType === t.JsonObject && token.startOffset + token.image.length > offset,
-  );
+const isInRecord = ({ before }: Cursor, offset: number): boolean =>
+  before.some((token) => token.tokenType === t.JsonObject && token.startOffset + token.image.length > offset);
 
 function offers(cursor: Cursor, context: CheckContext): readonly Completion[] {
   const said = cursor.before.filter((token) => token.tokenType !== t.Newline);

@@ -56,12 +56,13 @@ export function scopeAt(before: readonly IToken[]): Scope {
     else if (token.tokenType === t.RightParen) open.pop();
     else if (token.tokenType === t.RightBrace || token.tokenType === t.Rule) open.length = 0;
   });
-  return open.reduce<Scope>((scope, at) => withElement(scope, before.slice(0, at)), []);
+  const afterWhere = open.filter((at) => before[at - 1]?.tokenType === t.Where);
+  return afterWhere.reduce<Scope>((scope, at) => withElement(scope, before.slice(0, at - 1)), []);
 }
 
+/** `head` is what stands before the `where`. */
 function withElement(scope: Scope, head: readonly IToken[]): Scope {
-  if (head.at(-1)?.tokenType !== t.Where) return scope;
-  const { path, alias } = listBefore(head.slice(0, -1));
+  const { path, alias } = listBefore(head);
   const resolution = path === null ? null : resolvePath(path, scope);
   if (resolution?.kind !== 'list') return scope;
   const element = {

@@ -39,3 +39,37 @@ test('outline, hover, completion and format answer for the text they are given',
   expect(service.completions('', 0).map(({ label }) => label)).toContain('rule');
   expect(service.format('rule   R1 "t"{\n}').text).toBe('rule R1 "t" {\n}\n');
 });
+
+describe('after an edit', () => {
+  const rule = (id: string, hours: number) => `rule ${id} "t" {\n  when booking.lead_time < ${hours} h\n}\n`;
+
+  test('a rule above it is the one that was checked before, and one below it has moved', () => {
+    const before = service.check(rule('R1', 1) + rule('R2', 2) + rule('R3', 3)).file.rules;
+    const after = service.check(rule('R1', 1) + rule('R2', 22) + rule('R3', 3)).file.rules;
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toEqual(before[1]);
+    expect(after.map(({ range }) => range.start)).toEqual(
+      before.map(({ range }, index) => range.start + (index === 2 ? 1 : 0)),
+    );
+  });
+
+  test('a rule is checked again when a list that it may name is declared', () => {
+    const naming = 'rule R1 "t" {\n  when flight.origin_country in list near\n}\n';
+    expect(service.diagnostics(naming).map(({ code }) => code)).toContain('name/unknown-list');
+    const declared = `${naming}list near: country = ["NZL"]\n`;
+    expect(service.diagnostics(declared).map(({ code }) => code)).not.toContain('name/unknown-list');
+  });
+
+  test('a rule is checked again when a file that its test names has changed', () => {
+    let fixture = '{}';
+    const withFiles = createLanguageService({ ...testContext, readFixture: () => fixture });
+    const naming =
+      'rule R1 "t" {\n  when booking.is_split\n\n  test "a" {\n    given "a.json"\n    expect match\n  }\n}\n';
+    expect(withFiles.diagnostics(naming).map(({ code }) => code)).toEqual(['rule/missing-entry']);
+    fixture = '{ "booking": 5 }';
+    expect(withFiles.diagnostics(`${naming}\n`).map(({ code }) => code)).toEqual([
+      'rule/missing-entry',
+      'test/bad-record',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
  * What an editor asks about a text: one façade, plain data in and out. It knows nothing of Monaco, of LSP or of HTTP;
  * positions are UTF-16 offsets into the text that is given.
  */
-import { check } from '../check/check.ts';
+import { check, createCheckMemory } from '../check/check.ts';
 import type { CheckedFile } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
@@ -23,7 +23,7 @@ export interface CodeAction {
 }
 
 export interface LanguageService {
-  /** The text checked: typed rules, tree and diagnostics. The last text is remembered. */
+  /** The text checked: typed rules, tree and diagnostics. After an edit, only the items that it touched are. */
   readonly check: (sourceText: string) => CheckedFile;
   readonly diagnostics: (sourceText: string) => readonly Diagnostic[];
   /** What can be written at an offset, best first. */
@@ -38,9 +38,10 @@ export interface LanguageService {
 
 /** Makes a language service over the lists and code lists at hand. */
 export function createLanguageService(context: CheckContext): LanguageService {
+  const memory = createCheckMemory();
   let last: { readonly sourceText: string; readonly checked: CheckedFile } | null = null;
   const checkOnce = (sourceText: string): CheckedFile => {
-    if (last?.sourceText !== sourceText) last = { sourceText, checked: check(sourceText, context) };
+    if (last?.sourceText !== sourceText) last = { sourceText, checked: check(sourceText, context, memory) };
     return last.checked;
   };
   return {

@@ -1,5 +1,5 @@
 /** Concrete tree → expressions. What recovery left incomplete becomes an `error` node with the range of what is there. */
-import type { CstElement, CstNode, IToken } from 'chevrotain';
+import type { CstNode, IToken } from 'chevrotain';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cover, textRange } from '../source/text-range.ts';
@@ -29,17 +29,27 @@ export const nameOf = (token: IToken): Name => ({ text: token.image, range: rang
 
 /** The stretch of text that a node was read from; empty at 0 where nothing was. */
 export function rangeOfNode(node: CstNode): TextRange {
-  let range: TextRange | null = null;
-  for (const elements of Object.values(node.children)) {
-    for (const element of elements ?? []) {
-      const own = isNode(element) ? rangeOfNode(element) : rangeOfToken(element);
-      if (own.end > own.start) range = range === null ? own : cover(range, own);
-    }
-  }
-  return range ?? textRange(0, 0);
+  const { startOffset, endOffset } = node.location ?? nowhere;
+  // Chevrotain's end is the last character, and -1 where nothing was read.
+  return startOffset < 0 || endOffset === undefined ? textRange(0, 0) : textRange(startOffset, endOffset + 1);
 }
 
-const isNode = (element: CstElement): element is CstNode => 'children' in element;
+const nowhere = { startOffset: -1, endOffset: -1 };
+
+/**
+ * Gives nodes that recovery left empty a place in their section, so that what is read of an item does not depend on
+ * where in the file it stands.
+ */
+export function placeEmptyNodes(node: CstNode | undefined, offset: number): void {
+  if (node === undefined) return;
+  if (node.location !== undefined && node.location.startOffset < 0) {
+    node.location.startOffset = offset;
+    node.location.endOffset = offset - 1;
+  }
+  for (const elements of Object.values(node.children)) {
+    for (const element of elements ?? []) if ('children' in element) placeEmptyNodes(element, offset);
+  }
+}
 
 const errorAt = (node: CstNode): ErrorNode => ({ kind: 'error', range: rangeOfNode(node) });
 

@@ -7,27 +7,21 @@ import type { IToken } from 'chevrotain';
  */
 export function matchJsonObject(text: string, offset: number, matched: IToken[]): [string] | null {
   if (text[offset] !== '{' || matched.at(-1)?.image !== 'given') return null;
-  const end = endOfObject(text, offset) ?? endOfUnclosedObject(text, offset);
-  return [text.slice(offset, end)];
+  return [text.slice(offset, endOfObject(text, offset))];
 }
 
-function endOfObject(text: string, offset: number): number | null {
-  const marks = /"(?:[^"\\\r\n]|\\.)*"?|[{}]/gu;
+/** Read once from the brace on, never past the end of the token: a file of many records is not read anew for each. */
+function endOfObject(text: string, offset: number): number {
+  const marks =
+    /"(?:[^"\\\r\n]|\\.)*"?|[{}]|\r\n?[^\S\r\n]*(?:expect|test)\b|\n[^\S\r\n]*(?:expect|test)\b|[\r\n]\}|[\r\n]rule\b/gu;
   marks.lastIndex = offset;
-  const limit = endOfUnclosedObject(text, offset);
   let depth = 0;
-  for (let found = marks.exec(text); found !== null && found.index < limit; found = marks.exec(text)) {
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
     if (found[0] === '{') depth += 1;
     else if (found[0] === '}') {
       depth -= 1;
       if (depth === 0) return found.index + 1;
-    }
+    } else if (!found[0].startsWith('"')) return found.index;
   }
-  return null;
-}
-
-function endOfUnclosedObject(text: string, offset: number): number {
-  const boundary = /\r\n?[^\S\r\n]*(?:expect|test)\b|\n[^\S\r\n]*(?:expect|test)\b|[\r\n]\}|[\r\n]rule\b/gu;
-  boundary.lastIndex = offset;
-  return boundary.exec(text)?.index ?? text.length;
+  return text.length;
 }

@@ -48,6 +48,8 @@ export const isOneOf = (token: IToken | undefined, types: readonly TokenType[]):
 export function dropInsignificantNewlines(tokens: readonly IToken[]): readonly IToken[] {
   const kept: IToken[] = [];
   const open: TokenType[] = [];
+  // The first word behind the line end that is looked at; it only ever moves on.
+  let nextAt = 0;
   tokens.forEach((token, index) => {
     if (token.tokenType !== t.Newline) {
       trackBrackets(token, open);
@@ -58,7 +60,9 @@ export function dropInsignificantNewlines(tokens: readonly IToken[]): readonly I
     const isInsideBrackets = opensLineFree.includes(open.at(-1) ?? t.Newline);
     const isLeading = previous === undefined || previous.tokenType === t.Newline;
     if (isLeading || isInsideBrackets || isOneOf(previous, continuesAfter)) return;
-    if (isOneOf(nextWord(tokens, index), continuesBefore)) return;
+    nextAt = Math.max(nextAt, index);
+    while (tokens[nextAt]?.tokenType === t.Newline) nextAt += 1;
+    if (isOneOf(tokens[nextAt], continuesBefore)) return;
     kept.push(token);
   });
   if (kept.at(-1)?.tokenType === t.Newline) kept.pop();
@@ -74,12 +78,4 @@ function trackBrackets(token: IToken, open: TokenType[]): void {
   } else if (token.tokenType === t.LeftBrace || opensLineFree.includes(token.tokenType)) {
     open.push(token.tokenType);
   }
-}
-
-function nextWord(tokens: readonly IToken[], from: number): IToken | undefined {
-  for (let index = from; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.tokenType !== t.Newline) return token;
-  }
-  return undefined;
 }

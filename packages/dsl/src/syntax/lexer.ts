@@ -20,13 +20,13 @@ export const rangeOfToken = (token: IToken) => textRange(token.startOffset, toke
 /** Source text → tokens. Characters that belong to no token are reported and left out. */
 export function lex(sourceText: string): LexedText {
   const lexed = lexer.tokenize(sourceText);
-  const diagnostics: Diagnostic[] = lexed.errors.map((error) => {
+  const unread = lexed.errors.map((error) => {
     const range = textRange(error.offset, error.offset + error.length);
     return report('syntax/unexpected-character', { text: sourceText.slice(range.start, range.end) }, range, {
       fixes: [{ title: 'Remove it', edits: [{ range, newText: '' }] }],
     });
   });
-  diagnostics.push(...lexed.tokens.flatMap(faultOfText));
+  const diagnostics = [...unread, ...lexed.tokens.flatMap(faultOfText)];
   return { tokens: lexed.tokens, comments: lexed.groups['comments'] ?? [], diagnostics };
 }
 

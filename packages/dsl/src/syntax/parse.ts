@@ -26,7 +26,7 @@ import type {
   TestSectionCstNode,
   WhenSectionCstNode,
 } from './cst.gen.ts';
-import { buildExpression } from './cst-to-ast.ts';
+import { buildExpression, placeEmptyNodes } from './cst-to-ast.ts';
 import {
   buildDefine,
   buildEntry,
@@ -64,17 +64,63 @@ export interface ParsedFile extends Parsed<SourceFile> {
 
 /** Reads a whole file. */
 export function parseFile(sourceText: string): ParsedFile {
-  const { tokens, comments, diagnostics: lexical } = lex(sourceText);
-  const diagnostics: Diagnostic[] = [...lexical];
-  const items = splitItems(tokens).map((item, index, all) =>
-    isUnknownItem(item) && isUnknownItem(all[index - 1]) ? errorOver(item) : parseItem(item, diagnostics),
-  );
+  const { items, comments, diagnostics } = cutFile(sourceText);
+  const parsed = items.map(parseItem);
   return {
-    value: { kind: 'file', items, range: textRange(0, sourceText.length) },
-    comments: comments.map((token) => ({ text: token.image, range: rangeOfToken(token) })),
-    diagnostics: inOrder(diagnostics),
+    value: fileOf(sourceText, parsed),
+    comments,
+    diagnostics: inOrder([...diagnostics, ...parsed.flatMap((each) => each.diagnostics)]),
   };
 }
+
+/** An item that has not been read yet. What it reads as depends on the text in its range and on nothing else. */
+export interface CutItem {
+  readonly tokens: readonly IToken[];
+  readonly range: TextRange;
+  /** Whether the line before it too begins with a word that stands for nothing: the first is reported for all. */
+  readonly isEcho: boolean;
+  /** Of the lexer, in order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CutFile {
+  readonly items: readonly CutItem[];
+  readonly comments: readonly CommentText[];
+  /** Of the lexer, outside all items. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Source text → items, with what they are read from. */
+export function cutFile(sourceText: string): CutFile {
+  const { tokens, comments, diagnostics } = lex(sourceText);
+  const lexical = inOrder(diagnostics);
+  const outside: (readonly Diagnostic[])[] = [];
+  let at = 0;
+  const lexicalBefore = (offset: number): readonly Diagnostic[] => {
+    const first = at;
+    while ((lexical[at]?.range.start ?? Infinity) < offset) at += 1;
+    return lexical.slice(first, at);
+  };
+  const items = splitItems(tokens).map((item, index, all) => {
+    const range = rangeOfTokens(item);
+    outside.push(lexicalBefore(range.start));
+    // Without the line ends behind it, which lie outside its range.
+    const own = item.slice(0, item.findLastIndex((token) => token.tokenType !== t.Newline) + 1);
+    const isEcho = isUnknownItem(item) && isUnknownItem(all[index - 1]);
+    return { tokens: own, range, isEcho, diagnostics: lexicalBefore(range.end) };
+  });
+  return {
+    items,
+    comments: comments.map((token) => ({ text: token.image, range: rangeOfToken(token) })),
+    diagnostics: [...outside, lexicalBefore(Infinity)].flat(),
+  };
+}
+
+export const fileOf = (sourceText: string, items: readonly Parsed<Item>[]): SourceFile => ({
+  kind: 'file',
+  items: items.map(({ value }) => value),
+  range: textRange(0, sourceText.length),
+});
 
 /** Reads one condition, as `eval` and the search bar take it. */
 export function parseCondition(sourceText: string): Parsed<Expression> {
@@ -89,7 +135,11 @@ export function parseCondition(sourceText: string): Parsed<Expression> {
 /** Reads the expression in a stretch of a file, as the templates of `reason` hold them. */
 export function parseExpressionIn(sourceText: string, range: TextRange): Parsed<Expression> {
   const { tokens, diagnostics: lexical } = lex(sourceText.slice(range.start, range.end));
-  const shift = (token: IToken): IToken => ({ ...token, startOffset: token.startOffset + range.start });
+  const shift = (token: IToken): IToken => ({
+    ...token,
+    startOffset: token.startOffset + range.start,
+    endOffset: token.startOffset + token.image.length + range.start - 1,
+  });
   const diagnostics: Diagnostic[] = lexical.map((each) => ({
     ...each,
     range: textRange(each.range.start + range.start, each.range.end + range.start),
@@ -102,7 +152,13 @@ export function parseExpressionIn(sourceText: string, range: TextRange): Parsed<
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((first, second) => first.range.start - second.range.start);
 
-function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
+export function parseItem({ tokens, isEcho, diagnostics: lexical }: CutItem): Parsed<Item> {
+  const diagnostics: Diagnostic[] = [...lexical];
+  const value = isEcho ? errorOver(tokens) : readItem(tokens, diagnostics);
+  return { value, diagnostics };
+}
+
+function readItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const head = tokens[0];
   const range = rangeOfTokens(tokens);
   if (head === undefined) return errorOver(tokens);
@@ -295,9 +351,7 @@ function parseSection<P extends EntryProduction>(
   const ownEqual = definingItems.has(production)
     ? significant.find(({ tokenType }) => tokenType === t.ForeignEqual)
     : undefined;
-  diagnostics.push(
-    ...significant.flatMap((token, index) => (token === ownEqual ? [] : foreignSign(token, index, significant))),
-  );
+  reportForeignSigns(significant, ownEqual, diagnostics);
   const deep = firstTooDeep(significant, limits.nestingMax);
   if (deep !== null) {
     diagnostics.push(report('syntax/too-deep', { limit: limits.nestingMax }, rangeOfToken(deep)));
@@ -305,22 +359,27 @@ function parseSection<P extends EntryProduction>(
   }
   const { cst, errors } = parseTokens(production, significant);
   const fault = errors[0];
-  if (fault !== undefined) diagnostics.push(describeFault(fault, significant));
+  if (fault !== undefined) {
+    diagnostics.push(describeFault(fault, significant));
+    placeEmptyNodes(cst, significant[0]?.startOffset ?? 0);
+  }
   // The production's name decides the node's type; Chevrotain's own signature does not say so.
   return (cst as unknown as CstOf[P] | undefined) ?? null;
 }
 
 const definingItems: ReadonlySet<EntryProduction> = new Set(['listItem', 'defineItem']);
 
-function foreignSign(token: IToken, index: number, tokens: readonly IToken[]): readonly Diagnostic[] {
-  const word = t.foreignSigns.get(token.tokenType);
-  if (word === undefined) return [];
-  const range = rangeOfToken(token);
-  // A sign may touch its neighbours, a word may not.
-  const before = touches(tokens[index - 1], token) ? ' ' : '';
-  const after = touches(token, tokens[index + 1]) ? ' ' : '';
-  const fixes = [{ title: `Write \`${word}\``, edits: [{ range, newText: `${before}${word}${after}` }] }];
-  return [report('syntax/foreign-sign', { sign: token.image, word }, range, { fixes })];
+function reportForeignSigns(tokens: readonly IToken[], ownEqual: IToken | undefined, diagnostics: Diagnostic[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const word = t.foreignSigns.get(token.tokenType);
+    if (word === undefined || token === ownEqual) continue;
+    const range = rangeOfToken(token);
+    // A sign may touch its neighbours, a word may not.
+    const before = touches(tokens[index - 1], token) ? ' ' : '';
+    const after = touches(token, tokens[index + 1]) ? ' ' : '';
+    const fixes = [{ title: `Write \`${word}\``, edits: [{ range, newText: `${before}${word}${after}` }] }];
+    diagnostics.push(report('syntax/foreign-sign', { sign: token.image, word }, range, { fixes }));
+  }
 }
 
 const touches = (first: IToken | undefined, second: IToken | undefined): boolean =>

@@ -40,15 +40,17 @@ export function splitRule(tokens: readonly IToken[]): RuleParts {
 function cutSections(body: readonly IToken[]): IToken[][] {
   const sections: IToken[][] = [];
   let depth = 0;
+  let lastSaid: IToken | undefined;
   body.forEach((token, index) => {
     const previous = body[index - 1];
     const isLineStart = previous === undefined || previous.tokenType === t.Newline;
     const isHead =
-      isLineStart && (beginsSection(token, body[index + 1]) || (depth === 0 && beginsUnknownSection(body, index)));
+      isLineStart && (beginsSection(token, body[index + 1]) || (depth === 0 && beginsUnknownSection(token, lastSaid)));
     if (isHead) depth = 0;
     depth += depthChange(token);
     if (isHead || sections.length === 0) sections.push([token]);
     else sections.at(-1)?.push(token);
+    if (!isLineEnd(token)) lastSaid = token;
   });
   return sections;
 }
@@ -61,16 +63,8 @@ function beginsSection(token: IToken, next: IToken | undefined): boolean {
 }
 
 /** Outside all brackets, a word that continues nothing is a section too: one whose name is misspelt. */
-function beginsUnknownSection(body: readonly IToken[], index: number): boolean {
-  const token = body[index];
-  const lastBefore = body.slice(0, index).findLast((each) => each.tokenType !== t.Newline);
-  return (
-    token !== undefined &&
-    tokenMatcher(token, t.Word) &&
-    !isOneOf(token, continuesBefore) &&
-    !isOneOf(lastBefore, continuesAfter)
-  );
-}
+const beginsUnknownSection = (token: IToken, lastSaid: IToken | undefined): boolean =>
+  tokenMatcher(token, t.Word) && !isOneOf(token, continuesBefore) && !isOneOf(lastSaid, continuesAfter);
 
 const opening: readonly TokenType[] = [t.LeftBrace, t.LeftParen, t.LeftBracket];
 const closing: readonly TokenType[] = [t.RightBrace, t.RightParen, t.RightBracket];

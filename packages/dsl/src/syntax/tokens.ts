@@ -121,10 +121,13 @@ export const UnterminatedString = createToken({
   start_chars_hint: ['"'],
   categories: [StringLiteral],
 });
-/** A text in the quotes of a word processor or of another language, read with a diagnostic. */
+/**
+ * A text in the quotes of a word processor or of another language, read with a diagnostic. It ends before whatever may
+ * open another: else each of a thousand opening quotes would look for its partner through all the others.
+ */
 export const ForeignString = createToken({
   name: 'ForeignString',
-  pattern: /[“”„][^“”"\r\n]*[“”"]|['‘’][^'‘’\r\n]*['‘’]/,
+  pattern: /[“”„][^“”„"\r\n]*[“”"]|['‘’][^'‘’\r\n]*['‘’]/,
   start_chars_hint: ['“', '”', '„', "'", '‘', '’'],
   categories: [StringLiteral],
 });

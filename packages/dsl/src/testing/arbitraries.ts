@@ -48,11 +48,21 @@ const oddities = [
 ];
 const separators = ['', ' ', ' ', '  ', '\n', '\r\n', '\t'];
 
-const words = [...keywords.keys(), ...paths, ...literals, ...signs, ...oddities, 'score:', 'purpose:', 'rule R1 "t" {'];
+/** Words, signs and oddities from which texts are made. */
+export const languageWords: readonly string[] = [
+  ...keywords.keys(),
+  ...paths,
+  ...literals,
+  ...signs,
+  ...oddities,
+  'score:',
+  'purpose:',
+  'rule R1 "t" {',
+];
 
 /** Words and signs of the language in any order. */
 export const soup: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...separators)), { maxLength: 60 })
+  .array(fc.tuple(fc.constantFrom(...languageWords), fc.constantFrom(...separators)), { maxLength: 60 })
   .map((parts) => parts.flat().join(''));
 
 /** One of the texts with a few stretches cut out, doubled or replaced. */
@@ -60,7 +70,7 @@ export const mutationOf = (texts: readonly string[]): fc.Arbitrary<string> =>
   fc
     .tuple(
       fc.constantFrom(...texts),
-      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.option(fc.constantFrom(...words))), {
+      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.option(fc.constantFrom(...languageWords))), {
         minLength: 1,
         maxLength: 4,
       }),

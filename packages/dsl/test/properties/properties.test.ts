@@ -11,6 +11,7 @@ import { parseFile } from '../../src/syntax/parse.ts';
 import { applyFix } from '../../src/testing/apply-fix.ts';
 import { conditionText, fileText, mutationOf, soup } from '../../src/testing/arbitraries.ts';
 import { printFile } from '../../src/testing/print-tree.ts';
+import { runs } from '../../src/testing/runs.ts';
 import { corpusContext, corpusFiles, wholeFiles } from '../corpus/corpus-files.ts';
 
 const corpus = [...new Set([...corpusFiles, ...wholeFiles].map(({ text }) => text))];
@@ -38,7 +39,7 @@ describe('any text', () => {
           for (const fix of each.fixes) applyFix(text, fix);
         }
       }),
-      { numRuns: 2_500 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('any text', () => {
         expect(diagnostics.filter((each) => !isWithin(each, text.length))).toEqual([]);
         expect(condition !== null || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       }),
-      { numRuns: 2_500 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('any text', () => {
         );
         expect(faulty.map(({ id }) => id)).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('any text', () => {
         service.outline(text);
         service.codeActions(text, { start: offset, end: offset });
       }),
-      { numRuns: 2_500 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('any text', () => {
         expect(format(once).text).toBe(once);
         expect(diagnostics.some(({ severity }) => severity === 'error') && once !== text).toBe(false);
       }),
-      { numRuns: 2_500 },
+      { numRuns: runs(2_000) },
     );
   });
 });
@@ -102,7 +103,7 @@ describe('a text that can be read', () => {
       fc.property(fileText, (text) => {
         expect(parseFile(text).diagnostics).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('a text that can be read', () => {
       fc.property(fileText, (text) => {
         expect(printFile(parseFile(format(text).text).value)).toEqual(printFile(parseFile(text).value));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });
