@@ -29,7 +29,7 @@ export function checkRule(
   const typed = checkBody(rule, context, own);
   if (isWhole && typed !== null) {
     checkSources(typed, own);
-    checkSafeguards(typed, own);
+    checkSafeguards(typed, context, own);
   }
   checking.diagnostics.push(...own.diagnostics);
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;

@@ -32,9 +32,10 @@ export interface CheckedFile {
 export function check(sourceText: string, context: CheckContext): CheckedFile {
   const { value: ast, comments, diagnostics } = parseFile(sourceText);
   const listItems = ast.items.filter((item) => item.kind === 'list_constant');
-  const checking = startChecking(sourceText, context, listItems);
-  checking.diagnostics.push(...diagnostics);
-  const lists = checkLists(listItems, context, checking);
+  const started = startChecking(sourceText, context, listItems);
+  started.diagnostics.push(...diagnostics);
+  const lists = checkLists(listItems, context, started);
+  const checking: Checking = { ...started, lists: new Map([...started.lists, ...lists.map(declarationOf)]) };
   const rules = checkRules(
     ast.items.filter((item) => item.kind === 'rule'),
     context,
@@ -62,6 +63,11 @@ export function checkConditionText(
 
 const inOrder = ({ diagnostics, sourceText }: Checking): readonly Diagnostic[] =>
   withoutEchoes(diagnostics, sourceText).toSorted((first, second) => first.range.start - second.range.start);
+
+const declarationOf = ({ name, type, values }: TypedListConstant): readonly [string, ListDeclaration] => [
+  name,
+  { type, values },
+];
 
 function startChecking(sourceText: string, context: CheckContext, items: readonly ListItem[]): Checking {
   const own = items.flatMap((item): readonly (readonly [string, ListDeclaration])[] => {

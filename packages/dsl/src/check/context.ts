@@ -3,12 +3,15 @@ import type { CodeLists } from '../fields/code-lists.ts';
 import type { ScalarType } from '../fields/field.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { Expression } from '../syntax/ast.ts';
+import type { Value } from '../values/value.ts';
 import type { Scope } from './scope.ts';
 import type { TypedCondition } from './typed-ast.ts';
 
-/** What is known about a registered list without its items. */
+/** What is known about a registered list. */
 export interface ListDeclaration {
   readonly type: ScalarType;
+  /** Its values, folded as its type says; absent where they are not at hand. */
+  readonly values?: Iterable<Value>;
 }
 
 /** What a text is checked against beside the field catalogue. */

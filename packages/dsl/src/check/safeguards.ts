@@ -1,10 +1,12 @@
 /**
  * What the law forbids, as far as a rule's text shows it: no match on missing data alone (S23), none on restricted
- * fields alone, and no look at a restricted field without a justification (S4), and none at what reveals religion or health (S3).
+ * fields alone, and no look at a restricted field without a justification (S4), none at what reveals religion or health (S3),
+ * and none at one private person (S24).
  */
 import { alternatives, quote } from '../diagnostics/define.ts';
 import { report } from '../diagnostics/report.ts';
-import type { Checking } from './context.ts';
+import { checkAim } from './aimed-at-person.ts';
+import type { CheckContext, Checking } from './context.ts';
 import { needsGround } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { checkProtectedCodes } from './protected-codes.ts';
@@ -12,9 +14,12 @@ import type { FieldPath, TypedCondition, TypedRule } from './typed-ast.ts';
 import { fieldAt } from './uses.ts';
 import { allPaths } from './visit-typed.ts';
 
-export function checkSafeguards(rule: TypedRule, checking: Checking): void {
+export function checkSafeguards(rule: TypedRule, context: CheckContext, checking: Checking): void {
   const { when, unless } = rule;
-  for (const condition of [when, ...(unless === null ? [] : [unless])]) checkProtectedCodes(condition, checking);
+  for (const condition of [when, ...(unless === null ? [] : [unless])]) {
+    checkProtectedCodes(condition, checking);
+    checkAim(condition, context.mode, checking);
+  }
   const inWhen = restrictedPaths(when);
   if (!needsGround(when, true, deliveredGround)) {
     checking.diagnostics.push(report('safeguard/missing-as-ground', {}, when.range));

@@ -23,4 +23,10 @@ export const safeguard = {
     message: ({ code }) =>
       `${quote(code)} reveals religion or health; it is removed from every record and no rule may ask`,
   }),
+  'safeguard/aimed-at-one-person': define<{ path: string }>({
+    severity: 'warning',
+    message: ({ path }) =>
+      `fixed values of ${quote(path)} aim this rule at single people, and no such rule is approved`,
+    hint: () => 'whoever is looked for belongs on a registered watchlist; a rule asks for `watchlist_matches`',
+  }),
 } as const;
