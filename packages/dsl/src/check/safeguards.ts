@@ -3,6 +3,7 @@
  * fields alone, and no look at a restricted field without a justification (S4), none at what reveals religion or health (S3),
  * and none at one private person (S24).
  */
+import { startNeverOtherwise } from '../analysis/never-otherwise.ts';
 import { alternatives, quote } from '../diagnostics/define.ts';
 import { report } from '../diagnostics/report.ts';
 import { checkAim } from './aimed-at-person.ts';
@@ -13,6 +14,7 @@ import { checkProtectedCodes } from './protected-codes.ts';
 import type { FieldPath, TypedCondition, TypedRule } from './typed-ast.ts';
 import { fieldAt } from './uses.ts';
 import { allPaths } from './visit-typed.ts';
+import { isWeak } from './weak-condition.ts';
 
 export function checkSafeguards(rule: TypedRule, context: CheckContext, checking: Checking): void {
   const { when, unless } = rule;
@@ -23,7 +25,7 @@ export function checkSafeguards(rule: TypedRule, context: CheckContext, checking
   const inWhen = restrictedPaths(when);
   if (!needsGround(when, true, deliveredGround)) {
     checking.diagnostics.push(report('safeguard/missing-as-ground', {}, when.range));
-  } else if (inWhen.length > 0 && !needsGround(when, true, unrestrictedGround)) {
+  } else if (inWhen.length > 0 && !needsGround(when, true, unrestrictedGround())) {
     checking.diagnostics.push(report('safeguard/restricted-ground', { fields: namesOf(inWhen) }, when.range));
   }
   // What exonerates some of a group singles out the others, so `unless` needs a justification too.
@@ -47,13 +49,22 @@ const restrictedPaths = (condition: TypedCondition): readonly string[] => [
 ];
 
 /** Any value that was delivered. */
-const deliveredGround: Ground = { counts: () => true, spoils: () => false, takesPresence: true };
+const deliveredGround: Ground = {
+  counts: () => true,
+  spoils: () => false,
+  takesPresence: true,
+  asksNothing: () => false,
+};
 
 const groundRoots = new Set(['booking', 'history', 'documents', 'watchlist_matches']);
 
-/** A value of an unrestricted field of booking, history, documents or watchlist matches. */
-const unrestrictedGround: Ground = {
-  counts: (path) => groundRoots.has(path.cataloguePath.split('.')[0] ?? '') && !isRestricted(path),
-  spoils: isRestricted,
-  takesPresence: false,
-};
+/** A value of an unrestricted field of booking, history, documents or watchlist matches, in a condition that can fail. */
+function unrestrictedGround(): Ground {
+  const isNeverOtherwise = startNeverOtherwise();
+  return {
+    counts: (path) => groundRoots.has(path.cataloguePath.split('.')[0] ?? '') && !isRestricted(path),
+    spoils: isRestricted,
+    takesPresence: false,
+    asksNothing: (condition, polarity) => isWeak(condition, polarity) || isNeverOtherwise(condition, polarity),
+  };
+}
