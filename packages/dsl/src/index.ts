@@ -57,7 +57,7 @@ export { format } from './format/format.ts';
 export type { Completion, CompletionKind } from './language-service/completion-item.ts';
 export type { Hover } from './language-service/hover.ts';
 export type { OutlineItem } from './language-service/outline.ts';
-export { purposes } from './language-service/purposes.ts';
+export { purposes } from './purposes.ts';
 export type { CodeAction, LanguageService } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
 export { renderSentences } from './sentences/render-sentences.ts';

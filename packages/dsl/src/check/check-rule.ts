@@ -7,6 +7,7 @@ import { textIn, textRange } from '../source/text-range.ts';
 import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
 import { replaceWith, wholeNumberOf } from './check-literal.ts';
+import { checkPurpose, checkReviewDay } from './approval.ts';
 import { checkReason } from './check-reason.ts';
 import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
@@ -55,6 +56,8 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
     range: rule.range,
   };
   reportMissingEntries(rule, entries, context, checking);
+  checkPurpose(entries.get('purpose'), metadata, context, checking);
+  checkReviewDay(entries.get('review_by'), metadata, context, checking);
   reportSize(rule, when, checking);
   if (when === null) return null;
   return { ...common, reason: common.reason ?? null, when, unless };

@@ -22,6 +22,10 @@ export interface CheckContext {
   readonly codeLists?: CodeLists;
   /** `approval` makes errors of what a draft may still lack. */
   readonly mode?: 'draft' | 'approval';
+  /** The offences that a rule may serve to find, each with its meaning; the built-in ones by default. */
+  readonly purposes?: Readonly<Record<string, string>>;
+  /** The day of the check, ISO. Without it nobody can say whether a review is due: the checker has no clock. */
+  readonly asOf?: string;
   /** Text of a file that a test names; null where it cannot be read. Without it no file can be named. */
   readonly readFixture?: (path: string) => string | null;
 }

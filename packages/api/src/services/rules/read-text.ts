@@ -30,9 +30,9 @@ export interface RuleText {
 export function readRuleText(
   text: string,
   lists: readonly DatedList[],
-  mode: NonNullable<CheckContext['mode']> = 'draft',
+  approval: Pick<CheckContext, 'mode' | 'asOf'> = {},
 ): RuleText {
-  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map(declarationOf)), mode });
+  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map(declarationOf)), ...approval });
   const items = ast.items.filter((item) => item.kind === 'rule');
   const [item] = items;
   if (item === undefined || items.length > 1) {
