@@ -4,7 +4,7 @@
  */
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { CheckContext, Checking } from './context.ts';
 import { fixedCount, meetsOneText } from './fixed-characters.ts';
 import type { FieldPath, TypedCondition, TypedOperand } from './typed-ast.ts';

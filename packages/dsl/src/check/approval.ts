@@ -6,7 +6,7 @@ import { purposes as builtInPurposes } from '../purposes.ts';
 import type { EntrySection } from '../syntax/ast.ts';
 import { addMonths } from '../values/calendar.ts';
 import { parseDate, printDate } from '../values/date.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { CheckContext, Checking } from './context.ts';
 import type { RuleMetadata } from './typed-ast.ts';
 
@@ -45,5 +45,7 @@ export function checkReviewDay(
   const { range } = entry.value;
   const inAYear = printDate(addMonths(today, 12));
   const fixes = [replaceWith(`Change to \`${inAYear}\`, a year ahead`, range, inAYear)];
-  checking.diagnostics.push(forApproval(report('rule/review-is-due', { date: printDate(day) }, range, { fixes }), mode));
+  checking.diagnostics.push(
+    forApproval(report('rule/review-is-due', { date: printDate(day) }, range, { fixes }), mode),
+  );
 }

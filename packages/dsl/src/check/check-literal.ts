@@ -1,8 +1,9 @@
 /** Literals → values. A literal takes its meaning from the type it is compared with, where there is one. */
 import { suggestions, didYouMean } from '../diagnostics/did-you-mean.ts';
 import { alternatives, quote } from '../diagnostics/define.ts';
-import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { askForPresence, inFewerDigits, lastDayOfMonth, toWhole } from '../fixes/value-fixes.ts';
 import type { CodeType, EnumerationType, TextType } from '../fields/field.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { TextRange } from '../source/text-range.ts';
@@ -28,11 +29,6 @@ const literal = (type: OperandType, value: Value, range: TextRange): Literal => 
   type,
   value,
   range,
-});
-
-export const replaceWith = (title: string, range: TextRange, newText: string): Fix => ({
-  title,
-  edits: [{ range, newText }],
 });
 
 const durationUnits: Readonly<Record<string, number>> = {
@@ -74,7 +70,8 @@ const unitNames: readonly string[] = [...Object.keys(durationUnits), ...Object.k
 export function checkNumber(node: NumberNode, expected: OperandType | null, checking: Checking): Literal | null {
   const millionths = signed(node);
   if (millionths === null) {
-    checking.diagnostics.push(report('type/bad-number', { text: node.digits }, node.range));
+    const fixes = inFewerDigits(node);
+    checking.diagnostics.push(report('type/bad-number', { text: node.digits }, node.range, { fixes }));
     return null;
   }
   return node.unit === null
@@ -93,7 +90,8 @@ function signed(node: NumberNode): number | null {
 export function wholeNumberOf(node: NumberNode, checking: Checking): number | null {
   const millionths = node.unit === null ? signed(node) : null;
   if (millionths !== null && millionths % 1_000_000 === 0) return millionths / 1_000_000;
-  checking.diagnostics.push(report('type/needs-whole-number', {}, node.range));
+  const fixes = node.unit === null ? toWhole(node) : [];
+  checking.diagnostics.push(report('type/needs-whole-number', {}, node.range, { fixes }));
   return null;
 }
 
@@ -194,7 +192,9 @@ export function checkTime(node: TimeNode, checking: Checking): Literal | null {
   }
   const value = timeReaders[node.kind](node.text);
   if (value !== null) return literal({ kind: node.kind }, value, node.range);
-  checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range));
+  checking.diagnostics.push(
+    report('type/no-such-day', { text: node.text }, node.range, { fixes: lastDayOfMonth(node) }),
+  );
   return null;
 }
 
@@ -215,7 +215,8 @@ export function checkText(node: TextNode, expected: OperandType | null, checking
 function foldedText(node: TextNode, type: TextType, checking: Checking): Literal | null {
   const folded = foldText(node.value, type.folding);
   if (folded !== '') return literal(type, folded, node.range);
-  checking.diagnostics.push(report('type/empty-text', {}, node.range));
+  const fixes = askForPresence(checking.sourceText, checking.enclosing, node.range);
+  checking.diagnostics.push(report('type/empty-text', {}, node.range, { fixes }));
   return null;
 }
 

@@ -6,14 +6,17 @@ import { report } from '../diagnostics/report.ts';
 import { textIn, textRange } from '../source/text-range.ts';
 import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
-import { replaceWith, wholeNumberOf } from './check-literal.ts';
+import { wholeNumberOf } from './check-literal.ts';
 import { checkPurpose, checkReviewDay } from './approval.ts';
 import { checkReason } from './check-reason.ts';
 import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
-import { entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
+import { entryForms, entryNames, entryWords, mandatoryForApproval, severities, sources } from './entries.ts';
 import type { EntryName } from './entries.ts';
 import { limits } from '../limits.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { mendedEntry, withoutSection } from '../fixes/section-fixes.ts';
+import { lastDayOfMonth } from '../fixes/value-fixes.ts';
 import { checkSafeguards } from './safeguards.ts';
 import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';
@@ -29,7 +32,7 @@ export function checkRule(
   const own: Checking = { ...checking, diagnostics: [] };
   const typed = checkBody(rule, context, own);
   if (isWhole && typed !== null) {
-    checkSources(typed, own);
+    checkSources(typed, rule, own);
     checkSafeguards(typed, context, own);
   }
   checking.diagnostics.push(...own.diagnostics);
@@ -67,7 +70,11 @@ function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking):
   const sections = rule.sections.filter((each): each is WhenSection => each.kind === kind);
   const [first, ...repeated] = sections;
   for (const each of repeated) {
-    checking.diagnostics.push(report('rule/repeated-section', { section: kind }, headOf(each, kind)));
+    checking.diagnostics.push(
+      report('rule/repeated-section', { section: kind }, headOf(each, kind), {
+        fixes: [withoutSection(checking.sourceText, each.range)],
+      }),
+    );
   }
   if (first !== undefined) return checking.checkCondition(first.condition, [], checking);
   if (kind === 'when' && !rule.sections.some((each) => each.kind === 'error')) {
@@ -86,7 +93,11 @@ function collectEntries(rule: RuleItem, checking: Checking): Entries {
   for (const entry of rule.sections.filter((each) => each.kind === 'entry')) {
     const key = entry.key.text;
     if (entries.has(key)) {
-      checking.diagnostics.push(report('rule/repeated-section', { section: `${key}:` }, entry.key.range));
+      checking.diagnostics.push(
+        report('rule/repeated-section', { section: `${key}:` }, entry.key.range, {
+          fixes: [withoutSection(checking.sourceText, entry.range)],
+        }),
+      );
     } else if (entryNames.some((each) => each === key)) {
       entries.set(key, entry);
     } else {
@@ -111,7 +122,10 @@ function badEntry(entry: EntrySection, checking: Checking): null {
   // A value that could not be read has been reported already.
   if (entry.value.kind !== 'error') {
     const expected = entryForms[entry.key.text as EntryName];
-    checking.diagnostics.push(report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range));
+    const fixes = mendedEntry(entry, entryWords[entry.key.text] ?? []);
+    checking.diagnostics.push(
+      report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range, { fixes }),
+    );
   }
   return null;
 }
@@ -166,7 +180,9 @@ function dateOf(entries: Entries, checking: Checking): string | null {
   if (entry === undefined) return null;
   if (entry.value.kind !== 'date') return badEntry(entry, checking);
   if (parseDate(entry.value.text) !== null) return entry.value.text;
-  checking.diagnostics.push(report('type/no-such-day', { text: entry.value.text }, entry.value.range));
+  checking.diagnostics.push(
+    report('type/no-such-day', { text: entry.value.text }, entry.value.range, { fixes: lastDayOfMonth(entry.value) }),
+  );
   return null;
 }
 

@@ -5,11 +5,14 @@
  *
  * Never throws on bad text. A rule with an error has no typed form; the others do.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestions } from '../diagnostics/did-you-mean.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
 import type { ScalarType } from '../fields/field.ts';
+import { replaceWith, write } from '../fixes/replace-with.ts';
 import { ownEntry } from '../own-entry.ts';
+import type { TextRange } from '../source/text-range.ts';
 import type { ListItem, RuleItem, RulesetItem, SourceFile } from '../syntax/ast.ts';
 import { parseCondition, parseFile } from '../syntax/parse.ts';
 import type { CommentText } from '../syntax/parse.ts';
@@ -94,6 +97,13 @@ export const listTypes: Readonly<Record<string, ScalarType>> = {
   email: { kind: 'text', folding: 'email' },
 };
 
+/** The types near a word, or all of them where none is. */
+function typesLike(word: string): readonly string[] {
+  const names = Object.keys(listTypes);
+  const near = suggestions(word, names);
+  return near.length > 0 ? near : names;
+}
+
 function checkLists(
   items: readonly ListItem[],
   context: CheckContext,
@@ -102,12 +112,20 @@ function checkLists(
   const seen = new Set(context.lists.keys());
   return items.flatMap((item) => {
     if (seen.has(item.name.text)) {
-      checking.diagnostics.push(report('name/duplicate', { what: 'list', name: item.name.text }, item.name.range));
+      checking.diagnostics.push(
+        report('name/duplicate', { what: 'list', name: item.name.text }, item.name.range, {
+          fixes: [otherName(item.name.text, item.name.range, seen)],
+        }),
+      );
     }
     seen.add(item.name.text);
     const type = item.type === null ? undefined : ownEntry(listTypes, item.type.text);
     if (type === undefined && item.type !== null) {
-      checking.diagnostics.push(report('name/unknown-type', { type: item.type.text }, item.type.range));
+      checking.diagnostics.push(
+        report('name/unknown-type', { type: item.type.text }, item.type.range, {
+          fixes: typesLike(item.type.text).map((each) => write(item.type?.range ?? item.range, each)),
+        }),
+      );
     }
     if (type === undefined || item.values === null) return [];
     const values = checkValues(item.values, type, [], checking);
@@ -121,7 +139,11 @@ function checkRules(items: readonly RuleItem[], context: CheckContext, checking:
     const isRepeated = seen.has(item.id.text);
     seen.add(item.id.text);
     if (isRepeated) {
-      checking.diagnostics.push(report('name/duplicate', { what: 'rule', name: item.id.text }, item.id.range));
+      checking.diagnostics.push(
+        report('name/duplicate', { what: 'rule', name: item.id.text }, item.id.range, {
+          fixes: [otherName(item.id.text, item.id.range, seen)],
+        }),
+      );
     }
     const hasSyntaxError = checking.diagnostics.some(
       (each) =>
@@ -135,6 +157,13 @@ function checkRules(items: readonly RuleItem[], context: CheckContext, checking:
   });
 }
 
+/** `near` → `near_2`, or the first number that is free. */
+function otherName(name: string, range: TextRange, taken: ReadonlySet<string>): Fix {
+  let number = 2;
+  while (taken.has(`${name}_${number}`)) number += 1;
+  return replaceWith(`Call it \`${name}_${number}\``, range, `${name}_${number}`);
+}
+
 function checkRulesets(items: readonly RulesetItem[], checking: Checking): TypedRuleset | null {
   const [first, ...repeated] = items;
   for (const each of repeated) {
@@ -146,7 +175,11 @@ function checkRulesets(items: readonly RulesetItem[], checking: Checking): Typed
   const seen = new Set<string>();
   const levels = first.levels.flatMap((level) => {
     if (seen.has(level.name.text)) {
-      checking.diagnostics.push(report('name/duplicate', { what: 'level', name: level.name.text }, level.name.range));
+      checking.diagnostics.push(
+        report('name/duplicate', { what: 'level', name: level.name.text }, level.name.range, {
+          fixes: [otherName(level.name.text, level.name.range, seen)],
+        }),
+      );
     }
     seen.add(level.name.text);
     const minimumScore = wholeNumberOf(level.minimumScore, checking);

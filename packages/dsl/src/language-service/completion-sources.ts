@@ -70,7 +70,11 @@ export const sections = (cursor: Cursor): readonly Completion[] => [
   ),
 ];
 
-export function entryValues(cursor: Cursor, entry: string, { purposes = builtInPurposes }: CheckContext): readonly Completion[] {
+export function entryValues(
+  cursor: Cursor,
+  entry: string,
+  { purposes = builtInPurposes }: CheckContext,
+): readonly Completion[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     severity: ['low', 'medium', 'high', 'critical'],
     uses: ['apis', 'pnr'],

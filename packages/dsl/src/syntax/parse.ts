@@ -8,7 +8,7 @@
 import type { IToken } from 'chevrotain';
 import { tokenMatcher } from 'chevrotain';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { limits } from '../limits.ts';
@@ -300,11 +300,24 @@ function describeFault(fault: ParsedSection['errors'][number], tokens: readonly 
   const unclosed = firstUnclosed(tokens);
   const isAtEnd = Number.isNaN(fault.token.startOffset) || fault.token.image === '';
   if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
-    return report('syntax/unclosed', { open: unclosed.image, close: closing(unclosed) }, rangeOfToken(unclosed));
+    const words = { open: unclosed.image, close: closing(unclosed) };
+    return report('syntax/unclosed', words, rangeOfToken(unclosed), { fixes: isAtEnd ? closeAll(tokens) : [] });
   }
   const last = tokens.at(-1);
   const range = isAtEnd ? (last === undefined ? textRange(0, 0) : rangeOfToken(last)) : rangeOfToken(fault.token);
   return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range);
+}
+
+/** Close at the end what is still open there, the innermost first. */
+function closeAll(tokens: readonly IToken[]): readonly Fix[] {
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (['{', '(', '['].includes(token.image)) open.push(token);
+    else if (['}', ')', ']'].includes(token.image)) open.pop();
+  }
+  const { end } = rangeOfTokens(tokens);
+  const newText = open.toReversed().map(closing).join('');
+  return [{ title: `Add \`${newText}\``, edits: [{ range: textRange(end, end), newText }] }];
 }
 
 const closing = (open: IToken): string => ({ '{': '}', '(': ')', '[': ']' })[open.image] ?? '}';
