@@ -7,6 +7,7 @@ export { findSubsumptions } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
 export { check, checkConditionText, listTypes } from './check/check.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';
+export { estimateCost } from './check/estimate-cost.ts';
 export { describeType } from './check/describe-type.ts';
 export { limits } from './limits.ts';
 export type {

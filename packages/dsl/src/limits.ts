@@ -4,4 +4,6 @@ export const limits = {
   nestingMax: 32,
   conditionsMax: 512,
   listValuesMax: 10_000,
+  /** Steps of one rule on one record, where the platform sets no other limit. */
+  costMax: 500_000,
 } as const;

@@ -17,6 +17,7 @@ import { limits } from '../limits.ts';
 import { replaceWith } from '../fixes/replace-with.ts';
 import { mendedEntry, withoutSection } from '../fixes/section-fixes.ts';
 import { lastDayOfMonth } from '../fixes/value-fixes.ts';
+import { checkRisks } from './risks.ts';
 import { checkSafeguards } from './safeguards.ts';
 import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';
@@ -34,6 +35,7 @@ export function checkRule(
   if (isWhole && typed !== null) {
     checkSources(typed, rule, own);
     checkSafeguards(typed, context, own);
+    checkRisks(typed, rule.id.range, context, own);
   }
   checking.diagnostics.push(...own.diagnostics);
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;

@@ -26,6 +26,8 @@ export interface CheckContext {
   readonly purposes?: Readonly<Record<string, string>>;
   /** The day of the check, ISO. Without it nobody can say whether a review is due: the checker has no clock. */
   readonly asOf?: string;
+  /** In what part of the records so far a field was missing, by its path; where history is at hand. */
+  readonly missingRates?: ReadonlyMap<string, number>;
   /** Text of a file that a test names; null where it cannot be read. Without it no file can be named. */
   readonly readFixture?: (path: string) => string | null;
 }

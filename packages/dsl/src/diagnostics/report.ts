@@ -1,6 +1,7 @@
 import type { TextRange } from '../source/text-range.ts';
 import { logic } from './catalogue/logic.ts';
 import { name } from './catalogue/name.ts';
+import { risk } from './catalogue/risk.ts';
 import { ruleset } from './catalogue/ruleset.ts';
 import { safeguard } from './catalogue/safeguard.ts';
 import { syntax } from './catalogue/syntax.ts';
@@ -9,7 +10,15 @@ import type { DiagnosticDefinition } from './define.ts';
 import type { Diagnostic, Fix, RelatedPlace } from './diagnostic.ts';
 
 /** Every diagnostic that Tau can give, by its stable code. A retired code stays here. */
-export const diagnosticCatalogue = { ...syntax, ...name, ...type, ...ruleset, ...safeguard, ...logic } as const;
+export const diagnosticCatalogue = {
+  ...syntax,
+  ...name,
+  ...type,
+  ...ruleset,
+  ...safeguard,
+  ...logic,
+  ...risk,
+} as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 type ParametersOf<C extends DiagnosticCode> =

@@ -11,6 +11,7 @@ export const testContext: CheckContext = {
     ['agencies', { type: { kind: 'text', folding: 'free' } }],
   ]),
   asOf: '2026-03-11',
+  missingRates: new Map([['booking.agency.city', 0.97]]),
 };
 
 /** The typed form of a condition, or its diagnostics: one text that a table of cases can hold. */
