@@ -30,6 +30,7 @@ import { parseTokens } from './grammar.ts';
 import type { EntryProduction, ParsedSection } from './grammar.ts';
 import { dropInsignificantNewlines } from './layout.ts';
 import { lex, rangeOfToken } from './lexer.ts';
+import { misspeltKeyword } from './misspelt-keyword.ts';
 import { firstTooDeep } from './nesting.ts';
 import { describeToken } from './parser-messages.ts';
 import { splitItems } from './split-items.ts';
@@ -277,7 +278,7 @@ function parseSection<P extends EntryProduction>(
   }
   const { cst, errors } = parseTokens(production, significant);
   const fault = errors[0];
-  if (fault !== undefined) diagnostics.push(describeFault(fault, significant));
+  if (fault !== undefined) diagnostics.push(describeFault(production, fault, significant));
   // The production's name decides the node's type; Chevrotain's own signature does not say so.
   return (cst as unknown as CstOf[P] | undefined) ?? null;
 }
@@ -296,7 +297,11 @@ function foreignSign(token: IToken, index: number, tokens: readonly IToken[]): r
 const touches = (first: IToken | undefined, second: IToken | undefined): boolean =>
   first !== undefined && second !== undefined && rangeOfToken(first).end === second.startOffset;
 
-function describeFault(fault: ParsedSection['errors'][number], tokens: readonly IToken[]): Diagnostic {
+function describeFault(
+  production: EntryProduction,
+  fault: ParsedSection['errors'][number],
+  tokens: readonly IToken[],
+): Diagnostic {
   const unclosed = firstUnclosed(tokens);
   const isAtEnd = Number.isNaN(fault.token.startOffset) || fault.token.image === '';
   if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
@@ -305,7 +310,10 @@ function describeFault(fault: ParsedSection['errors'][number], tokens: readonly 
   }
   const last = tokens.at(-1);
   const range = isAtEnd ? (last === undefined ? textRange(0, 0) : rangeOfToken(last)) : rangeOfToken(fault.token);
-  return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range);
+  const misspelt = misspeltKeyword(production, tokens, fault.token);
+  const extra =
+    misspelt === null ? {} : { fixes: replacements(misspelt.token, misspelt.meant), ...hintOf(misspelt.meant) };
+  return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range, extra);
 }
 
 /** Close at the end what is still open there, the innermost first. */
