@@ -2,9 +2,9 @@
  * A rule looks for conduct, not for a person. Whoever is looked for by name, document, telephone or the like belongs on a
  * registered watchlist, which has an owner, a basis and a date of update (safeguard S24).
  */
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { replaceWith } from '../fixes/replace-with.ts';
+import { forApproval } from './approval.ts';
 import type { CheckContext, Checking } from './context.ts';
 import { fixedCount, meetsOneText } from './fixed-characters.ts';
 import type { FieldPath, TypedCondition, TypedOperand } from './typed-ast.ts';
@@ -24,13 +24,11 @@ export function checkAim(condition: TypedCondition, mode: CheckContext['mode'], 
   for (const each of innerConditions(condition)) checkAim(each, mode, checking);
   const path = isAimed(condition) ? operandsOf(condition).flatMap(pathsOfOperand).find(identifies) : undefined;
   if (path === undefined) return;
-  const severity: Severity = mode === 'approval' ? 'error' : 'warning';
   const fixes = [replaceWith('Ask for a match on a watchlist', condition.range, 'any watchlist_matches')];
   const words = { path: path.cataloguePath };
-  checking.diagnostics.push({
-    ...report('safeguard/aimed-at-one-person', words, condition.range, { fixes }),
-    severity,
-  });
+  checking.diagnostics.push(
+    forApproval(report('safeguard/aimed-at-one-person', words, condition.range, { fixes }), mode),
+  );
 }
 
 const identifies = (path: FieldPath): boolean => fieldAt(path.cataloguePath)?.identifies === 'person';

@@ -11,6 +11,7 @@ import type { CheckContext, Checking } from './context.ts';
 import { needsGround } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { checkProtectedCodes } from './protected-codes.ts';
+import { protectedWordsIn } from './protected-words.ts';
 import type { FieldPath, TypedCondition, TypedRule } from './typed-ast.ts';
 import { fieldAt } from './uses.ts';
 import { allPaths } from './visit-typed.ts';
@@ -21,6 +22,7 @@ export function checkSafeguards(rule: TypedRule, context: CheckContext, checking
   for (const condition of [when, ...(unless === null ? [] : [unless])]) {
     checkProtectedCodes(condition, checking);
     checkAim(condition, context.mode, checking);
+    checking.diagnostics.push(...protectedWordsIn(condition, context.mode));
   }
   const inWhen = restrictedPaths(when);
   if (!needsGround(when, true, deliveredGround)) {
