@@ -24,6 +24,7 @@ Under *type*, **list** means that there may be several: a rule then says \`any\`
 | derived | worked out by the platform from delivered fields; airlines cannot deliver it |
 | platform | kept by the platform: history, watchlists, decisions, the instant of receipt |
 | restricted | may never be the only ground of a rule (nationality, sex, age, birth and the like) |
+| person | leads to one person, or to those who share it: no rule holds it against fixed values, for that is what watchlists are for |
 | masked | removed when records are depersonalised |
 
 **Every field may be missing.** A field that is absent or \`null\` is missing, and so is a text without visible characters; a
@@ -100,8 +101,8 @@ function describeType(type: FieldType): string {
   return `**list** of ${element}${type.timeField === undefined ? '' : `, read through \`within\` (\`${type.timeField}\`)`}`;
 }
 
-function describeFacts({ isMandatory, restriction, retention }: Field): string {
-  const facts = [isMandatory ? 'mandatory' : '', restriction ?? '', retention ?? ''];
+function describeFacts({ isMandatory, restriction, identifies, retention }: Field): string {
+  const facts = [isMandatory ? 'mandatory' : '', restriction ?? '', identifies ?? '', retention ?? ''];
   return facts.filter((fact) => fact !== '').join(', ');
 }
 

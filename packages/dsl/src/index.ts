@@ -9,6 +9,7 @@ export { check, checkConditionText } from './check/check.ts';
 export { unitNames } from './check/check-literal.ts';
 export { listTypes } from './check/list-types.ts';
 export type { CheckContext, ListDeclaration } from './check/context.ts';
+export { estimateCost } from './check/estimate-cost.ts';
 export { describeType } from './check/describe-type.ts';
 export { limits } from './limits.ts';
 export type {
@@ -61,7 +62,7 @@ export { format } from './format/format.ts';
 export type { Completion, CompletionKind } from './language-service/completion-item.ts';
 export type { Hover } from './language-service/hover.ts';
 export type { OutlineItem } from './language-service/outline.ts';
-export { purposes } from './language-service/purposes.ts';
+export { purposes } from './purposes.ts';
 export type { CodeAction, LanguageService } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
 export { renderSentences } from './sentences/render-sentences.ts';

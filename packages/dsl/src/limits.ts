@@ -5,4 +5,6 @@ export const limits = {
   conditionsMax: 512,
   listValuesMax: 10_000,
   definedNodesMax: 4_096,
+  /** Steps of one rule on one record, where the platform sets no other limit. */
+  costMax: 500_000,
 } as const;

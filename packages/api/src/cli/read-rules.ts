@@ -63,7 +63,9 @@ export function readRules(
   options: { readonly lists: string | undefined; readonly from: string },
 ): RuleFiles {
   const { lists: registered, faults } = readLists(options.lists ?? listsFolderBeside(paths[0] ?? options.from));
-  const declared = new Map<string, ListDeclaration>(registered.map(({ name, type }) => [name, { type }]));
+  const declared = new Map<string, ListDeclaration>(
+    registered.map(({ name, type, items }) => [name, { type, values: items.map(({ value }) => value) }]),
+  );
   const files = paths.map((path): RuleFile => {
     const sourceText = readText(path, relative(options.from, path));
     const readFixture = (file: string): string | null => {

@@ -1,7 +1,7 @@
 import { report } from '../diagnostics/report.ts';
 import { textIn } from '../source/text-range.ts';
 import type { AgeAtNode, Name, PathNode } from '../syntax/ast.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { Checking } from './context.ts';
 import { describeType } from './describe-type.ts';
 import { resolvePath } from './scope.ts';

@@ -64,7 +64,11 @@ describe('a call stands for the body of its definition', () => {
       'call(>(booking.party_size, booking.bag_count))',
     );
     verify('define named(t: text) = booking.agency.name is t', 'named("Été")', 'call(is(booking.agency.name, "ETE"))');
-    verify('define named(t: text) = t is booking.locator', 'named("ab c")', 'call(is("ABC", booking.locator))');
+    verify(
+      'define named(t: text) = t is booking.agency.iata_number',
+      'named("12 3")',
+      'call(is("123", booking.agency.iata_number))',
+    );
     verify(
       'define like_it(p: text) = booking.agency.name like p',
       'like_it("h*")',

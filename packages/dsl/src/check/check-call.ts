@@ -10,7 +10,7 @@ import { limits } from '../limits.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { CallNode, Expression, PathNode } from '../syntax/ast.ts';
 import { countNodes } from '../syntax/visit.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { Binding, Checking } from './context.ts';
 import type { Definition } from './definition.ts';
 import { canHold, describeType } from './describe-type.ts';

@@ -12,8 +12,10 @@ import type {
   QuantifierNode,
 } from '../syntax/ast.ts';
 import { callOf, expandCondition, isBound } from './check-call.ts';
+import { replaceWith, write } from '../fixes/replace-with.ts';
+import { countInReach } from '../fixes/section-fixes.ts';
+import { inDays, toWholeIn, withOtherQuotes } from '../fixes/value-fixes.ts';
 import { checkListReference } from './check-list.ts';
-import { replaceWith } from './check-literal.ts';
 import { checkMembership } from './check-membership.ts';
 import { checkOperand } from './check-operand.ts';
 import { checkTextTest } from './check-text-test.ts';
@@ -68,7 +70,9 @@ function checkBareOperand(node: Expression, scope: Scope, checking: Checking): T
   if (operand === null) return null;
   if (operand.type.kind === 'boolean') return { kind: 'holds', operand, range: node.range };
   const found = quote(textIn(checking.sourceText, node.range));
-  checking.diagnostics.push(report('type/not-a-condition', { found }, node.range));
+  const end = { start: node.range.end, end: node.range.end };
+  const fixes = node.kind === 'path' ? [replaceWith('Ask whether it is known', end, ' is known')] : [];
+  checking.diagnostics.push(report('type/not-a-condition', { found }, node.range, { fixes }));
   return null;
 }
 
@@ -137,7 +141,11 @@ function checkBlock(node: BlockNode, scope: Scope, checking: Checking): TypedCon
   if (node.quantifier !== 'at_least') return { kind: node.quantifier, form: 'block', conditions, range: node.range };
   if (node.count === null || node.count < 1 || node.count > conditions.length) {
     const counts = { count: node.count ?? 0, members: conditions.length };
-    checking.diagnostics.push(report('rule/count-out-of-reach', counts, node.range));
+    checking.diagnostics.push(
+      report('rule/count-out-of-reach', counts, node.range, {
+        fixes: countInReach(checking.sourceText, node.range.start, conditions.length),
+      }),
+    );
     return null;
   }
   return { kind: 'at_least', count: node.count, conditions, range: node.range };
@@ -150,7 +158,8 @@ function checkComparison(node: ComparisonNode, scope: Scope, checking: Checking)
   if (!reportComparable(left, right, node.right, checking)) return null;
   if (node.operator !== 'is' && node.operator !== 'is_not' && !isOrdered(left.type)) {
     const words = { operator: node.operator, type: describeType(left.type) };
-    checking.diagnostics.push(report('type/no-order', words, node.operatorRange));
+    const fixes = [write(node.operatorRange, 'is')];
+    checking.diagnostics.push(report('type/no-order', words, node.operatorRange, { fixes }));
     return null;
   }
   const [settledLeft, settledRight] = settleCurrency([left, right], checking) ?? [];
@@ -197,14 +206,16 @@ function incomparable(left: OperandType, right: OperandType, rightNode: Expressi
     return report('type/time-without-day', {}, dateTime, { fixes });
   }
   if (has('instant', 'local_date_time')) return report('type/instant-against-local', {}, rightNode.range);
-  if (has('duration', 'period')) return report('type/calendar-against-exact', {}, rightNode.range);
+  if (has('duration', 'period'))
+    return report('type/calendar-against-exact', {}, rightNode.range, { fixes: inDays(rightNode) });
   if (kinds.has('local_date_time') && (isDay(left) || isDay(right))) {
     const dateTime = left.kind === 'local_date_time' ? leftOperand.range : rightNode.range;
     const at = { start: dateTime.start, end: dateTime.start };
     const fixes = [replaceWith('Take the date of it', at, 'date of ')];
     return report('type/date-against-date-time', {}, dateTime, { fixes });
   }
-  return report('type/not-comparable', { left: describeType(left), right: describeType(right) }, rightNode.range);
+  const words = { left: describeType(left), right: describeType(right) };
+  return report('type/not-comparable', words, rightNode.range, { fixes: withOtherQuotes(rightNode, left) });
 }
 
 function checkBetween(node: BetweenNode, scope: Scope, checking: Checking): TypedCondition | null {
@@ -267,7 +278,11 @@ function checkQuantifier(node: QuantifierNode, scope: Scope, checking: Checking)
   if (node.list.where !== null && where === null) return null;
   const isCounted = node.quantifier === 'exactly' || node.quantifier === 'at_least' || node.quantifier === 'at_most';
   if (isCounted && node.count === null) {
-    checking.diagnostics.push(report('type/needs-whole-number', {}, node.quantifierRange));
+    checking.diagnostics.push(
+      report('type/needs-whole-number', {}, node.quantifierRange, {
+        fixes: toWholeIn(checking.sourceText, node.quantifierRange),
+      }),
+    );
     return null;
   }
   warnAnyIsNot(node, checking);

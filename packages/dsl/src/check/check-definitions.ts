@@ -10,7 +10,7 @@ import type { DefineItem, Expression, Item, Name, ParameterNode, SourceFile } fr
 import { childrenOf, countNodes, hasErrorNode } from '../syntax/visit.ts';
 import type { Value } from '../values/value.ts';
 import { isConditionBody } from './check-call.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { Binding, Checking } from './context.ts';
 import { anyCurrency } from './currency.ts';
 import type { Definition, Parameter } from './definition.ts';

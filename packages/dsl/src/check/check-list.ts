@@ -4,7 +4,10 @@ import { report } from '../diagnostics/report.ts';
 import { rootNames } from '../fields/catalogue.ts';
 import type { ListType } from '../fields/field.ts';
 import type { ListReference, Name, NumberNode } from '../syntax/ast.ts';
-import { checkNumber, replaceWith } from './check-literal.ts';
+import { nameElement, withoutWindow } from '../fixes/list-fixes.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { inDays } from '../fixes/value-fixes.ts';
+import { checkNumber } from './check-literal.ts';
 import type { Checking } from './context.ts';
 import { reportUnknown } from './report-unknown.ts';
 import { resolvePath } from './scope.ts';
@@ -52,7 +55,11 @@ export function checkListReference(
     cataloguePath: resolution.path.cataloguePath,
   };
   if (node.where !== null && node.alias === null && element.element.kind !== 'record') {
-    checking.diagnostics.push(report('type/element-needs-name', { list: element.cataloguePath }, node.path.range));
+    checking.diagnostics.push(
+      report('type/element-needs-name', { list: element.cataloguePath }, node.path.range, {
+        fixes: nameElement(node, (name) => scope.some((each) => each.alias === name)),
+      }),
+    );
     return null;
   }
   return {
@@ -86,7 +93,8 @@ function checkWindow(
     return 'bad';
   }
   if (timeField === undefined) {
-    checking.diagnostics.push(report('type/no-window', { list }, node.within.range));
+    const fixes = withoutWindow(checking.sourceText, node);
+    checking.diagnostics.push(report('type/no-window', { list }, node.within.range, { fixes }));
     return 'bad';
   }
   const durationMs = windowMs(node.within, checking);
@@ -98,7 +106,7 @@ function windowMs(node: NumberNode, checking: Checking): number | null {
   if (window === null) return null;
   const isDuration = window.type.kind === 'duration' && typeof window.value === 'number';
   if (isDuration && window.value > 0 && window.value <= windowMaxMs) return window.value;
-  checking.diagnostics.push(report('type/bad-window', {}, node.range));
+  checking.diagnostics.push(report('type/bad-window', {}, node.range, { fixes: inDays(node) }));
   return null;
 }
 

@@ -1,8 +1,9 @@
 /** Literals → values. A literal takes its meaning from the type it is compared with, where there is one. */
 import { suggestions, didYouMean } from '../diagnostics/did-you-mean.ts';
 import { alternatives, quote } from '../diagnostics/define.ts';
-import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { askForPresence, inFewerDigits, lastDayOfMonth, paddedTime, toWhole } from '../fixes/value-fixes.ts';
 import type { CodeType, EnumerationType, TextType } from '../fields/field.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { TextRange } from '../source/text-range.ts';
@@ -29,11 +30,6 @@ const literal = (type: OperandType, value: Value, range: TextRange): Literal => 
   type,
   value,
   range,
-});
-
-export const replaceWith = (title: string, range: TextRange, newText: string): Fix => ({
-  title,
-  edits: [{ range, newText }],
 });
 
 const durationUnits: Readonly<Record<string, number>> = {
@@ -75,7 +71,8 @@ export const unitNames: readonly string[] = [...Object.keys(durationUnits), ...O
 export function checkNumber(node: NumberNode, expected: OperandType | null, checking: Checking): Literal | null {
   const millionths = signed(node);
   if (millionths === null) {
-    checking.diagnostics.push(report('type/bad-number', { text: node.digits }, node.range));
+    const fixes = inFewerDigits(node);
+    checking.diagnostics.push(report('type/bad-number', { text: node.digits }, node.range, { fixes }));
     return null;
   }
   return node.unit === null
@@ -94,7 +91,8 @@ function signed(node: NumberNode): number | null {
 export function wholeNumberOf(node: NumberNode, checking: Checking): number | null {
   const millionths = node.unit === null ? signed(node) : null;
   if (millionths !== null && millionths % 1_000_000 === 0) return millionths / 1_000_000;
-  checking.diagnostics.push(report('type/needs-whole-number', {}, node.range));
+  const fixes = node.unit === null ? toWhole(node) : [];
+  checking.diagnostics.push(report('type/needs-whole-number', {}, node.range, { fixes }));
   return null;
 }
 
@@ -203,10 +201,11 @@ const timeReaders = {
 export function checkTime(node: TimeNode, checking: Checking): Literal | null {
   const value = timeReaders[node.kind](node.text);
   if (value !== null) return literal({ kind: node.kind }, value, node.range);
-  // `9:30` is a clock's way to write 09:30.
-  const padded = node.kind === 'local_time' ? node.text.padStart(5, '0') : node.text;
-  const fixes = timeReaders[node.kind](padded) === null ? [] : [replaceWith(`Write \`${padded}\``, node.range, padded)];
-  checking.diagnostics.push(report('type/no-such-day', { text: node.text }, node.range, { fixes }));
+  checking.diagnostics.push(
+    report('type/no-such-day', { text: node.text }, node.range, {
+      fixes: [...lastDayOfMonth(node), ...paddedTime(node)],
+    }),
+  );
   return null;
 }
 
@@ -227,7 +226,8 @@ export function checkText(node: TextNode, expected: OperandType | null, checking
 function foldedText(node: TextNode, type: TextType, checking: Checking): Literal | null {
   const folded = foldText(node.value, type.folding);
   if (folded !== '') return literal(type, folded, node.range);
-  checking.diagnostics.push(report('type/empty-text', {}, node.range));
+  const fixes = askForPresence(checking.sourceText, checking.enclosing, node.range);
+  checking.diagnostics.push(report('type/empty-text', {}, node.range, { fixes }));
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { report } from '../diagnostics/report.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { ListNode, MembershipNode } from '../syntax/ast.ts';
 import type { Value } from '../values/value.ts';
 import { isListKnown } from './check-list.ts';
@@ -30,7 +31,11 @@ export function checkMembership(node: MembershipNode, scope: Scope, checking: Ch
       listType: declared === undefined ? 'nothing' : describeType(declared.type),
       operand: describeType(operand.type),
     };
-    checking.diagnostics.push(report('type/wrong-list-type', words, values.name.range));
+    const fixes = [...checking.lists]
+      .filter(([, { type }]) => canHold(type, operand.type))
+      .slice(0, 3)
+      .map(([name]) => replaceWith(`Change to \`${name}\``, values.name.range, name));
+    checking.diagnostics.push(report('type/wrong-list-type', words, values.name.range, { fixes }));
     return null;
   }
   return { kind: 'in_list', isNegated: node.isNegated, operand, listName: values.name.text, range: node.range };

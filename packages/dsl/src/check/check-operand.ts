@@ -1,6 +1,8 @@
 /** Expressions that stand for a value. Null means that a diagnostic has been given and nothing can be said of the type. */
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { catalogue } from '../fields/catalogue.ts';
+import type { FieldType } from '../fields/field.ts';
 import { textIn, textRange } from '../source/text-range.ts';
 import type {
   AggregateNode,
@@ -11,11 +13,14 @@ import type {
   PartOfNode,
   PathNode,
 } from '../syntax/ast.ts';
+import { nameField } from '../fixes/list-fixes.ts';
+import { replaceWith, write } from '../fixes/replace-with.ts';
 import { arithmeticType } from './arithmetic-type.ts';
 import { checkAgeAt } from './check-age.ts';
 import { boundOperand, callOf, expandOperand } from './check-call.ts';
-import { checkEnumerationValue, checkNumber, checkText, checkTime, replaceWith } from './check-literal.ts';
+import { checkEnumerationValue, checkNumber, checkText, checkTime } from './check-literal.ts';
 import { checkListReference } from './check-list.ts';
+import type { CheckedList } from './check-list.ts';
 import type { Checking } from './context.ts';
 import { demandedCurrencies, demandedFor } from './currency.ts';
 import { describeType, isComparable } from './describe-type.ts';
@@ -105,7 +110,9 @@ function reportPath(
 ): void {
   const { diagnostics } = checking;
   if (resolution.kind === 'group') {
-    diagnostics.push(report('type/group-as-value', { path: textIn(checking.sourceText, node.range) }, node.range));
+    const fixes = nameField(node.range, resolution.type);
+    const path = textIn(checking.sourceText, node.range);
+    diagnostics.push(report('type/group-as-value', { path }, node.range, { fixes }));
   } else if (resolution.kind === 'list') {
     const fixes = [quantified(node, resolution.rest, checking)];
     diagnostics.push(report('type/list-as-value', { list: resolution.path.cataloguePath }, node.range, { fixes }));
@@ -164,6 +171,8 @@ function checkArithmetic(node: ArithmeticNode, scope: Scope, checking: Checking)
   return { kind: 'arithmetic', type, operator: node.operator, left, right, range: node.range };
 }
 
+const elementType = ({ elementOnly }: CheckedList): FieldType => elementOnly[0]?.element ?? catalogue;
+
 const aggregatedKinds: Readonly<Record<string, readonly string[]>> = {
   sum: ['number', 'mass', 'amount', 'duration'],
   lowest: ['number', 'mass', 'amount', 'duration'],
@@ -187,13 +196,21 @@ function checkAggregate(node: AggregateNode, scope: Scope, checking: Checking): 
       reportUnknown(node.list.path, element, list.inner, checking);
     else
       checking.diagnostics.push(
-        report('type/aggregate-needs-field', { aggregate: node.aggregate }, node.list.path.range),
+        report('type/aggregate-needs-field', { aggregate: node.aggregate }, node.list.path.range, {
+          fixes:
+            list.rest.length > 0
+              ? []
+              : nameField(node.list.path.range, elementType(list), aggregatedKinds[node.aggregate]),
+        }),
       );
     return null;
   }
   if (!(aggregatedKinds[node.aggregate] ?? []).includes(element.type.kind)) {
     const words = { aggregate: `${node.aggregate} of`, type: describeType(element.type) };
-    checking.diagnostics.push(report('type/cannot-aggregate', words, node.aggregateRange));
+    const fixes = Object.entries(aggregatedKinds)
+      .filter(([name, kinds]) => name !== 'sum' && kinds.includes(element.type.kind))
+      .map(([name]) => write(node.aggregateRange, name));
+    checking.diagnostics.push(report('type/cannot-aggregate', words, node.aggregateRange, { fixes }));
     return null;
   }
   if (element.type.kind !== 'amount')

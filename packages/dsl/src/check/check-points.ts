@@ -1,5 +1,7 @@
 /** The table of a scorecard: conditions with what each adds. */
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { PointsRow, PointsSection, RuleItem } from '../syntax/ast.ts';
 import { wholeNumberOf } from './check-literal.ts';
 import type { Checking } from './context.ts';
@@ -23,10 +25,16 @@ export function checkPoints(rule: RuleItem, threshold: number | null, checking: 
   if (threshold === null || good.length === 0 || good.length < rows.length) return null;
   const reachable = good.reduce((sum, { points }) => sum + Math.max(0, points), 0);
   if (reachable < threshold) {
-    checking.diagnostics.push(report('scorecard/out-of-reach', { threshold, reachable }, section.range));
+    const fixes = reachable > 0 ? lowerThreshold(rule, reachable) : [];
+    checking.diagnostics.push(report('scorecard/out-of-reach', { threshold, reachable }, section.range, { fixes }));
     return null;
   }
   return { kind: 'points', threshold, rows: good, range: section.range };
+}
+
+function lowerThreshold(rule: RuleItem, reachable: number): readonly Fix[] {
+  const entry = rule.sections.find((each) => each.kind === 'entry' && each.key.text === 'threshold');
+  return entry?.kind === 'entry' ? [replaceWith(`Lower it to ${reachable}`, entry.value.range, String(reachable))] : [];
 }
 
 /** The condition and the points are both checked, so that one run reports every fault. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import { textRange } from '../source/text-range.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { textIn, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { EntrySection } from '../syntax/ast.ts';
 import { parseExpressionIn } from '../syntax/parse.ts';
@@ -41,7 +42,11 @@ function templatePart(
   if (placeholder !== undefined) return operandPart(textRange(range.start + 1, range.end - 1), checking);
   if (text === '{{' || text === '}}') return { kind: 'text', text: text.slice(1) };
   if (text === '{' || text === '}') {
-    checking.diagnostics.push(report('reason/bad-place', { problem: `\`${text}\` has no partner` }, range));
+    checking.diagnostics.push(
+      report('reason/bad-place', { problem: `\`${text}\` has no partner` }, range, {
+        fixes: [replaceWith('Double it, so that it is a brace', range, text + text)],
+      }),
+    );
     return null;
   }
   return { kind: 'text', text: unescaped(text) };
@@ -61,7 +66,10 @@ function operandPart(range: TextRange, checking: Checking): TemplatePart | null 
   const { value: node, diagnostics } = parseExpressionIn(checking.sourceText, range);
   const problem = problemOf(node.kind, diagnostics, node.kind === 'aggregate' && node.list.where !== null);
   if (problem !== null) {
-    checking.diagnostics.push(report('reason/bad-place', { problem }, range));
+    const braced = textRange(range.start - 1, range.end + 1);
+    const asText = `{{${textIn(checking.sourceText, range)}}}`;
+    const fixes = [replaceWith('Write its braces as such', braced, asText)];
+    checking.diagnostics.push(report('reason/bad-place', { problem }, range, { fixes }));
     return null;
   }
   // A template names what the record holds; what a definition makes of it would not be read as such.

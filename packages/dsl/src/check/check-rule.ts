@@ -1,20 +1,33 @@
 /** One rule: its entries, its conditions, its tests. A rule with an error has no typed form. */
 import { alternatives, quote } from '../diagnostics/define.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Fix, Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { textIn, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
-import { replaceWith, wholeNumberOf } from './check-literal.ts';
+import { wholeNumberOf } from './check-literal.ts';
+import { checkPurpose, checkReviewDay } from './approval.ts';
 import { checkReason } from './check-reason.ts';
 import { checkTest } from './check-test.ts';
 import type { CheckContext, Checking } from './context.ts';
 import { checkPoints } from './check-points.ts';
-import { entriesOfForm, entryForms, entryNames, mandatoryForApproval, severities, sources } from './entries.ts';
+import {
+  entriesOfForm,
+  entryForms,
+  entryNames,
+  entryWords,
+  mandatoryForApproval,
+  severities,
+  sources,
+} from './entries.ts';
 import type { EntryName } from './entries.ts';
 import { limits } from '../limits.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
+import { mendedEntry, withoutSection } from '../fixes/section-fixes.ts';
+import { lastDayOfMonth } from '../fixes/value-fixes.ts';
+import { checkRisks } from './risks.ts';
 import { checkSafeguards } from './safeguards.ts';
 import type { RuleMetadata, TypedCondition, TypedRule } from './typed-ast.ts';
 import { checkSources } from './uses.ts';
@@ -30,8 +43,9 @@ export function checkRule(
   const own: Checking = { ...checking, diagnostics: [] };
   const typed = checkBody(rule, context, own);
   if (isWhole && typed !== null) {
-    checkSources(typed, own);
-    checkSafeguards(typed, own);
+    checkSources(typed, rule, own);
+    checkSafeguards(typed, context, own);
+    checkRisks(typed, rule.id.range, context, own);
   }
   for (const each of own.diagnostics) checking.diagnostics.push(each);
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
@@ -59,6 +73,8 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
     range: rule.range,
   };
   reportMissingEntries(rule, entries, context, checking);
+  checkPurpose(entries.get('purpose'), metadata, context, checking);
+  checkReviewDay(entries.get('review_by'), metadata, context, checking);
   reportSize(rule, [when, unless], checking);
   if (when === null) return null;
   return { ...common, reason: common.reason ?? null, when, unless };
@@ -83,7 +99,8 @@ function reportOtherForm(rule: RuleItem, entries: Entries, checking: Checking): 
 function thresholdOf(rule: RuleItem, entries: Entries, checking: Checking): number | null {
   const entry = entries.get('threshold');
   if (entry === undefined) {
-    checking.diagnostics.push(report('scorecard/no-threshold', { scorecard: rule.id.text }, rule.id.range));
+    const fixes = addThreshold(rule);
+    checking.diagnostics.push(report('scorecard/no-threshold', { scorecard: rule.id.text }, rule.id.range, { fixes }));
     return null;
   }
   if (entry.value.kind !== 'number') return badEntry(entry, checking);
@@ -91,11 +108,25 @@ function thresholdOf(rule: RuleItem, entries: Entries, checking: Checking): numb
   return threshold === null || threshold > 0 ? threshold : badEntry(entry, checking);
 }
 
+/** Half of what all rows together reach is a threshold to begin with. */
+function addThreshold(rule: RuleItem): readonly Fix[] {
+  const table = rule.sections.find((each) => each.kind === 'points');
+  const worth = table?.rows.map(({ points }) => (points?.isNegative === false ? Number(points.digits) : 0)) ?? [];
+  const half = Math.ceil(worth.reduce((sum, points) => sum + points, 0) / 2);
+  if (table === undefined || !(half > 0)) return [];
+  const at = { start: table.range.start, end: table.range.start };
+  return [replaceWith(`Add \`threshold: ${half}\``, at, `threshold: ${half}\n\n  `)];
+}
+
 function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking): TypedCondition | null {
   const sections = rule.sections.filter((each): each is WhenSection => each.kind === kind);
   const [first, ...repeated] = sections;
   for (const each of repeated) {
-    checking.diagnostics.push(report('rule/repeated-section', { section: kind }, headOf(each, kind)));
+    checking.diagnostics.push(
+      report('rule/repeated-section', { section: kind }, headOf(each, kind), {
+        fixes: [withoutSection(checking.sourceText, each.range)],
+      }),
+    );
   }
   if (first !== undefined) return checking.checkCondition(first.condition, [], checking);
   if (kind === 'when' && !rule.sections.some((each) => each.kind === 'error')) {
@@ -114,7 +145,11 @@ function collectEntries(rule: RuleItem, checking: Checking): Entries {
   for (const entry of rule.sections.filter((each) => each.kind === 'entry')) {
     const key = entry.key.text;
     if (entries.has(key)) {
-      checking.diagnostics.push(report('rule/repeated-section', { section: `${key}:` }, entry.key.range));
+      checking.diagnostics.push(
+        report('rule/repeated-section', { section: `${key}:` }, entry.key.range, {
+          fixes: [withoutSection(checking.sourceText, entry.range)],
+        }),
+      );
     } else if (entryNames.some((each) => each === key)) {
       entries.set(key, entry);
     } else {
@@ -139,7 +174,10 @@ function badEntry(entry: EntrySection, checking: Checking): null {
   // A value that could not be read has been reported already.
   if (entry.value.kind !== 'error') {
     const expected = entryForms[entry.key.text as EntryName];
-    checking.diagnostics.push(report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range));
+    const fixes = mendedEntry(entry, entryWords[entry.key.text] ?? []);
+    checking.diagnostics.push(
+      report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range, { fixes }),
+    );
   }
   return null;
 }
@@ -194,7 +232,9 @@ function dateOf(entries: Entries, checking: Checking): string | null {
   if (entry === undefined) return null;
   if (entry.value.kind !== 'date') return badEntry(entry, checking);
   if (parseDate(entry.value.text) !== null) return entry.value.text;
-  checking.diagnostics.push(report('type/no-such-day', { text: entry.value.text }, entry.value.range));
+  checking.diagnostics.push(
+    report('type/no-such-day', { text: entry.value.text }, entry.value.range, { fixes: lastDayOfMonth(entry.value) }),
+  );
   return null;
 }
 

@@ -3,6 +3,8 @@ import type { ParseError } from 'jsonc-parser';
 
 import { report } from '../diagnostics/report.ts';
 import { describeIssues, recordSchema } from '../fields/record-schema.ts';
+import { withoutTrailingCommas, withoutValue } from '../fixes/json-fixes.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import { limits } from '../limits.ts';
 import { textRange } from '../source/text-range.ts';
 import type { TestSection } from '../syntax/ast.ts';
@@ -38,7 +40,8 @@ function givenRecord(test: TestSection, context: CheckContext, checking: Checkin
   if (given.kind === 'json') return readRecord(given.text, given.range.start, given.range.end, checking);
   const text = context.readFixture?.(given.value) ?? null;
   if (text === null) {
-    checking.diagnostics.push(report('test/no-fixture', { file: given.value }, given.range));
+    const fixes = [replaceWith('Write the record here instead', given.range, '{ }')];
+    checking.diagnostics.push(report('test/no-fixture', { file: given.value }, given.range, { fixes }));
     return null;
   }
   return readRecord(text, null, given.range.end, checking, given.range.start);
@@ -64,7 +67,11 @@ function readRecord(
   const [fault] = errors;
   if (fault !== undefined || tree === undefined) {
     const range = rangeAt(fault?.offset ?? 0, Math.max(1, fault?.length ?? 1));
-    checking.diagnostics.push(report('syntax/bad-json', { problem: jsonProblem(fault) }, range));
+    checking.diagnostics.push(
+      report('syntax/bad-json', { problem: jsonProblem(fault) }, range, {
+        fixes: offset === null ? [] : withoutTrailingCommas(json, offset),
+      }),
+    );
     return null;
   }
   const parsed = recordSchema().safeParse(JSON.parse(json));
@@ -73,7 +80,10 @@ function readRecord(
     const node = findNodeAtLocation(tree, segmentsOf(issue.path)) ?? tree;
     const property = node.parent?.type === 'property' ? node.parent : node;
     const range = rangeAt(property.offset, property.length);
-    checking.diagnostics.push(report('test/bad-record', { path: issue.path, problem: issue.message }, range));
+    const fixes = offset === null ? [] : withoutValue(json, segmentsOf(issue.path), offset);
+    checking.diagnostics.push(
+      report('test/bad-record', { path: issue.path, problem: issue.message }, range, { fixes }),
+    );
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { RE2JS } from 're2js';
 import { report } from '../diagnostics/report.ts';
 import type { Folding } from '../fields/field.ts';
 import type { Expression, TextTestNode } from '../syntax/ast.ts';
+import { write } from '../fixes/replace-with.ts';
 import { foldText } from '../values/fold-text.ts';
 import { checkOperand } from './check-operand.ts';
 import type { Checking } from './context.ts';
@@ -37,7 +38,8 @@ export function checkTextTest(node: TextTestNode, scope: Scope, checking: Checki
   const pattern = foldTestPattern(node.operator, written, folding);
   const problem = pattern === '' ? 'nothing is left of it once it is folded' : patternProblem(node.operator, pattern);
   if (problem !== null) {
-    checking.diagnostics.push(report('type/bad-pattern', { problem }, node.pattern.range));
+    const fixes = pattern === '' ? [] : [write(node.operatorRange, 'contains')];
+    checking.diagnostics.push(report('type/bad-pattern', { problem }, node.pattern.range, { fixes }));
     return null;
   }
   return { kind: 'text_test', operator: node.operator, operand, pattern, range: node.range };

@@ -3,8 +3,9 @@
  * (`currency is "NZD" and amount > 1000`). An amount in another currency is then missing, never converted.
  */
 import { report } from '../diagnostics/report.ts';
+import { textIn } from '../source/text-range.ts';
 import type { Expression, PathNode } from '../syntax/ast.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith, write } from '../fixes/replace-with.ts';
 import type { Checking } from './context.ts';
 import { resolvePath } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -73,11 +74,18 @@ export function settleCurrency(operands: readonly TypedOperand[], checking: Chec
   }
   const [other] = others;
   if (other !== undefined) {
-    const range = operands.at(-1)?.range ?? first.range;
-    checking.diagnostics.push(report('type/other-currency', { first: code, second: other }, range));
+    checking.diagnostics.push(otherCurrency(code, other, operands, checking));
     return null;
   }
   return code === anyCurrency ? operands : operands.map((operand) => inCurrency(operand, code, checking));
+}
+
+function otherCurrency(first: string, second: string, operands: readonly TypedOperand[], { sourceText }: Checking) {
+  const range = operands.at(-1)?.range ?? { start: 0, end: 0 };
+  const written = textIn(sourceText, range);
+  const number = /^[-+]?\s*[\d.]+(?=\s+[A-Z]{3}$)/u.exec(written)?.[0];
+  const fixes = number === undefined ? [] : [write(range, `${number} ${first}`)];
+  return report('type/other-currency', { first, second }, range, { fixes });
 }
 
 /** Of the parameter of a definition: whatever its argument will be. */

@@ -18,6 +18,12 @@ export const entryForms = {
   expect: '`hits < N per M passengers`, M above 0',
 } as const;
 
+/** The words of entries that take one of a few. */
+export const entryWords: Readonly<Record<string, readonly string[]>> = {
+  severity: severities,
+  uses: [...sources, sources.join(', ')],
+};
+
 export type EntryName = keyof typeof entryForms;
 
 export const entryNames = Object.keys(entryForms) as readonly EntryName[];

@@ -16,6 +16,8 @@ export interface Ground {
   readonly spoils: (path: FieldPath) => boolean;
   /** Whether `is known` is a ground. */
   readonly takesPresence: boolean;
+  /** Whether a condition that is to come out so leaves out nobody, or hardly anybody. */
+  readonly asksNothing: (condition: TypedCondition, polarity: boolean) => boolean;
 }
 
 type Quantifier = Extract<TypedCondition, { kind: 'quantifier' }>;
@@ -27,6 +29,16 @@ type Aggregate = Extract<TypedOperand, { kind: 'aggregate' }>;
  * needs it in each branch, a conjunction in one.
  */
 export function needsGround(condition: TypedCondition, polarity: boolean, ground: Ground): boolean {
+  if (!isGroundedWithin(condition, polarity, ground)) return false;
+  return isConjunction(condition, polarity) || !ground.asksNothing(condition, polarity);
+}
+
+/** A conjunction asks for something as soon as one member does, and one that does has been found then. */
+function isConjunction({ kind }: TypedCondition, polarity: boolean): boolean {
+  return kind === 'not' || (polarity ? kind === 'all' || kind === 'none' : kind === 'any');
+}
+
+function isGroundedWithin(condition: TypedCondition, polarity: boolean, ground: Ground): boolean {
   const inEach = (members: readonly TypedCondition[], side: boolean) =>
     members.every((member) => needsGround(member, side, ground));
   const inSome = (members: readonly TypedCondition[], side: boolean) =>

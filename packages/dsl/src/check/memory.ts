@@ -33,3 +33,19 @@ export function createMemory<T>(): Memory<T> {
     },
   };
 }
+
+/** Gives texts numbers, so that a long one need not stand in every key. */
+export interface Numbering {
+  /** The same for the same text twice running; a text that returns after another may get a new one. */
+  readonly numberOf: (text: string) => number;
+}
+
+export function createNumbering(): Numbering {
+  let last = { text: '', number: 0 };
+  return {
+    numberOf(text) {
+      if (text !== last.text) last = { text, number: last.number + 1 };
+      return last.number;
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { report } from '../diagnostics/report.ts';
 import { everyField, fieldsOf } from '../fields/catalogue.ts';
 import { textIn } from '../source/text-range.ts';
 import type { PathNode } from '../syntax/ast.ts';
-import { replaceWith } from './check-literal.ts';
+import { replaceWith } from '../fixes/replace-with.ts';
 import type { Checking } from './context.ts';
 import { resolvePath } from './scope.ts';
 import type { Resolution, Scope } from './scope.ts';

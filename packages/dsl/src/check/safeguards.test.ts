@@ -243,6 +243,11 @@ describe('S4: no match on restricted fields alone', () => {
     ['the booking asked beside each companion', 'any companions where (booking.is_split)'],
     ['the booking asked beside so many companions', 'exactly 1 companions where (booking.is_split)'],
     ['a default that does not hold', 'booking.party_size otherwise 1 > 2'],
+    ['more than every booking has', 'booking.party_size >= 2'],
+    ['one code of many left out', 'booking.origin is not "APW"'],
+    ['one way of paying left out', 'no booking.payments where (method is card)'],
+    ['some texts of all', 'booking.agency.name like "A*"'],
+    ['not nearly everything', '(booking.party_size < 3 or booking.party_size > 4)'],
     ['alternatives that all count', 'booking.origin_country otherwise booking.agency.country is "WSM"'],
   ])('an unrestricted ground of %s', (_, ground) => {
     verify(`passenger.nationality is "NZL" and ${ground}`, []);
@@ -270,6 +275,21 @@ describe('S4: no match on restricted fields alone', () => {
     ['the flight in place of the booking', 'booking.origin otherwise flight.origin is "APW"'],
     ['what is always true', 'every booking.bags'],
     ['a count that is always reached', 'count of booking.bags >= 0'],
+    ['what the field cannot fail to be', 'booking.party_size >= 1'],
+    ['what no weight can fail to be', 'any booking.bags where (weight >= 0 kg)'],
+    ['two halves of everything', '(booking.party_size < 3 or booking.party_size >= 3)'],
+    ['two halves of everything, of each element', 'any booking.bags where (is_pooled or not is_pooled)'],
+    ['the other half denied', 'not (booking.is_split and not booking.is_split)'],
+    ['every value that there is', 'booking.trip_type in [one_way, round_trip, open_jaw, multi_city, non_contiguous]'],
+    ['a hundred per cent at most', 'any watchlist_matches where (strength <= 1)'],
+    ['enough of what is always so', 'at least 1 of {\n booking.party_size > 0\n booking.is_split\n }'],
+    ['one minute of all left out', 'booking.lead_time is not 17 min'],
+    ['one name of all left out', 'booking.agency.name is not "x"'],
+    ['some names of all left out', 'booking.agency.name not in ["x", "y"]'],
+    ['one name denied', 'not booking.agency.name is "x"'],
+    ['one pattern denied that one name fits', 'not booking.agency.name like "x"'],
+    ['any text', 'booking.agency.name like "*"'],
+    ['any text, put otherwise', 'booking.agency.name matches "^.+$"'],
     ['a count of restricted elements', 'count of documents where (issuing_country is "NZL") >= 1'],
   ])('%s is no ground beside one', (_, other) => {
     verify(`passenger.nationality is "NZL" and ${other}`, [alone]);

@@ -2,6 +2,7 @@ import type { TextRange } from '../source/text-range.ts';
 import { definitions } from './catalogue/definitions.ts';
 import { logic } from './catalogue/logic.ts';
 import { name } from './catalogue/name.ts';
+import { risk } from './catalogue/risk.ts';
 import { ruleset } from './catalogue/ruleset.ts';
 import { safeguard } from './catalogue/safeguard.ts';
 import { syntax } from './catalogue/syntax.ts';
@@ -18,6 +19,7 @@ export const diagnosticCatalogue = {
   ...ruleset,
   ...safeguard,
   ...logic,
+  ...risk,
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;

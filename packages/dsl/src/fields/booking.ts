@@ -61,6 +61,7 @@ const payments = list(
     holder_name: field(text('name'), {
       meaning: 'Name of the card holder.',
       source: pnr,
+      identifies: 'person',
       retention: 'masked',
       example: 'SINA TUILAGI',
     }),
@@ -74,7 +75,12 @@ const payments = list(
 
 const bags = list(
   record({
-    tag: field(text('locator'), { meaning: 'Bag tag number.', source: ['apis', 'pnr'], example: '0086123456' }),
+    tag: field(text('locator'), {
+      meaning: 'Bag tag number.',
+      source: ['apis', 'pnr'],
+      identifies: 'person',
+      example: '0086123456',
+    }),
     weight: field(plain('mass'), { meaning: 'Weight of the bag.', source: ['apis', 'pnr'], example: 23 }),
     pieces: field(plain('number'), { meaning: 'Number of pieces under the tag.', source: ['apis', 'pnr'], example: 1 }),
     carrier: field(code('carrier'), { meaning: 'Carrier that tagged the bag.', source: pnr, example: 'NZ' }),
@@ -110,6 +116,7 @@ const contacts = record({
   phones: field(list(text('locator')), {
     meaning: "Telephone numbers in the booking's contacts.",
     source: pnr,
+    identifies: 'person',
     retention: 'masked',
     example: ['+6495550134'],
   }),
@@ -119,6 +126,7 @@ const contacts = record({
         address: field(text('email'), {
           meaning: 'E-mail address.',
           source: pnr,
+          identifies: 'person',
           retention: 'masked',
           example: 'trips@example.nz',
         }),
@@ -144,7 +152,12 @@ const agency = record({
 
 /** The reservation. A record from a passenger list alone has none: everything under it is then missing. */
 export const booking = record({
-  locator: field(text('locator'), { meaning: 'Record locator.', source: ['apis', 'pnr'], example: 'ABC123' }),
+  locator: field(text('locator'), {
+    meaning: 'Record locator.',
+    source: ['apis', 'pnr'],
+    identifies: 'person',
+    example: 'ABC123',
+  }),
   carrier: field(code('carrier'), { meaning: 'Carrier that holds the booking.', source: pnr, example: 'NZ' }),
   created_at: field(plain('instant'), {
     meaning: 'When the booking was made.',
@@ -175,6 +188,7 @@ export const booking = record({
   ticket_number: field(text('locator'), {
     meaning: 'Ticket number.',
     source: pnr,
+    identifies: 'person',
     retention: 'masked',
     example: '0862123456789',
   }),
@@ -190,6 +204,7 @@ export const booking = record({
   split_from: field(text('locator'), {
     meaning: 'Locator of the booking from which this one was divided.',
     source: pnr,
+    identifies: 'person',
     example: 'XYZ789',
   }),
   trip_type: field(enumeration('one_way', 'round_trip', 'open_jaw', 'multi_city', 'non_contiguous'), {

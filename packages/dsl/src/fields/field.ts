@@ -67,6 +67,8 @@ export interface FieldFacts {
   readonly source: readonly FieldSource[];
   /** `restricted` fields can never be a rule's only ground (safeguard S4). */
   readonly restriction?: 'restricted';
+  /** The value alone leads to one person, or to those who share a name, a telephone or a home with one (safeguard S24). */
+  readonly identifies?: 'person';
   /** `masked` fields are removed at depersonalisation (safeguard S13). */
   readonly retention?: 'masked';
   /** A record without it is rejected. */

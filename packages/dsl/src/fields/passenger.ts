@@ -11,6 +11,7 @@ export const address = record({
   line: field(text('free'), {
     meaning: 'Street and house number.',
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: '12 Beach Road',
   }),
@@ -41,18 +42,21 @@ export const passenger = record({
   family_name: field(text('name'), {
     meaning: 'Family name as delivered.',
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: 'TUILAGI',
   }),
   given_names: field(text('name'), {
     meaning: 'Given names as delivered, without titles.',
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: 'SINA MARIA',
   }),
   full_name: field(text('name'), {
     meaning: 'Given names and family name as one text.',
     source: ['derived'],
+    identifies: 'person',
     retention: 'masked',
     example: 'SINA MARIA TUILAGI',
   }),
@@ -134,6 +138,7 @@ export const passenger = record({
   frequent_flyer_number: field(text('locator'), {
     meaning: 'Frequent-flyer number.',
     source: ['pnr'],
+    identifies: 'person',
     retention: 'masked',
     example: '98765432',
   }),
@@ -153,12 +158,14 @@ export const passenger = record({
   phones: field(list(text('locator')), {
     meaning: "The traveller's own telephone numbers.",
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: ['+6857201234'],
   }),
   emails: field(list(text('email')), {
     meaning: "The traveller's own e-mail addresses.",
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: ['sina@example.ws'],
   }),
@@ -182,6 +189,7 @@ export const passenger = record({
   destination_address: field(text('free'), {
     meaning: 'Address at the destination as stated.',
     source: both,
+    identifies: 'person',
     retention: 'masked',
     example: '12 Beach Road, Apia',
   }),
@@ -198,6 +206,7 @@ export const documents = list(
     number: field(text('locator'), {
       meaning: 'Document number.',
       source: both,
+      identifies: 'person',
       retention: 'masked',
       example: 'N1234567',
     }),
@@ -233,12 +242,14 @@ export const companions = list(
     family_name: field(text('name'), {
       meaning: "The companion's family name.",
       source: both,
+      identifies: 'person',
       retention: 'masked',
       example: 'TUILAGI',
     }),
     given_names: field(text('name'), {
       meaning: "The companion's given names.",
       source: both,
+      identifies: 'person',
       retention: 'masked',
       example: 'IOANE',
     }),

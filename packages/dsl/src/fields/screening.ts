@@ -94,6 +94,7 @@ export const redress = record({
   number: field(text('locator'), {
     meaning: 'Redress number.',
     source: screening,
+    identifies: 'person',
     retention: 'masked',
     example: 'RD-204',
   }),

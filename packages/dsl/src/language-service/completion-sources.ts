@@ -12,9 +12,9 @@ import type { Field, FieldTable } from '../fields/field.ts';
 import { ownEntry } from '../own-entry.ts';
 import * as t from '../syntax/tokens.ts';
 import type { Completion, CompletionKind } from './completion-item.ts';
+import { purposes as builtInPurposes } from '../purposes.ts';
 import type { Cursor } from './cursor.ts';
 import { entryMeanings, keywordMeanings } from './keyword-meanings.ts';
-import { purposes } from './purposes.ts';
 
 type Draft = Partial<Omit<Completion, 'label' | 'kind' | 'range'>>;
 
@@ -70,7 +70,11 @@ export const sections = (cursor: Cursor): readonly Completion[] => [
   ),
 ];
 
-export function entryValues(cursor: Cursor, entry: string): readonly Completion[] {
+export function entryValues(
+  cursor: Cursor,
+  entry: string,
+  { purposes = builtInPurposes }: CheckContext,
+): readonly Completion[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     severity: ['low', 'medium', 'high', 'critical'],
     uses: ['apis', 'pnr'],

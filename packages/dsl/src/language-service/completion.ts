@@ -51,7 +51,7 @@ function offers(cursor: Cursor, context: CheckContext): readonly Completion[] {
   if (last === undefined) return [];
   if (last.tokenType === t.Dot) return memberCompletions(cursor, said.slice(0, -1));
   if (isLineStart && depth === 1 && !continues(last)) return sections(cursor);
-  if (last.tokenType === t.Colon) return entryValues(cursor, said.at(-2)?.image ?? '');
+  if (last.tokenType === t.Colon) return entryValues(cursor, said.at(-2)?.image ?? '', context);
   return inCondition(cursor, said, last, isLineStart, context);
 }
 

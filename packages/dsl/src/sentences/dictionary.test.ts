@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { everyField } from '../fields/catalogue.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
 import type { Field } from '../fields/field.ts';
-import { purposes } from '../language-service/purposes.ts';
+import { purposes } from '../purposes.ts';
 import type { FieldWords } from './dictionary.ts';
 import { frenchCountries } from './french-countries.ts';
 import { languages } from './sentences.ts';

@@ -8,7 +8,7 @@
 import type { IToken } from 'chevrotain';
 import { tokenMatcher } from 'chevrotain';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { limits } from '../limits.ts';
@@ -41,6 +41,7 @@ import { parseTokens } from './grammar.ts';
 import type { EntryProduction, ParsedSection } from './grammar.ts';
 import { dropInsignificantNewlines } from './layout.ts';
 import { lex, rangeOfToken } from './lexer.ts';
+import { misspeltKeyword } from './misspelt-keyword.ts';
 import { firstTooDeep } from './nesting.ts';
 import { describeToken } from './parser-messages.ts';
 import { splitItems } from './split-items.ts';
@@ -360,7 +361,7 @@ function parseSection<P extends EntryProduction>(
   const { cst, errors } = parseTokens(production, significant);
   const fault = errors[0];
   if (fault !== undefined) {
-    diagnostics.push(describeFault(fault, significant));
+    diagnostics.push(describeFault(production, fault, significant));
     placeEmptyNodes(cst, significant[0]?.startOffset ?? 0);
   }
   // The production's name decides the node's type; Chevrotain's own signature does not say so.
@@ -385,15 +386,35 @@ function reportForeignSigns(tokens: readonly IToken[], ownEqual: IToken | undefi
 const touches = (first: IToken | undefined, second: IToken | undefined): boolean =>
   first !== undefined && second !== undefined && rangeOfToken(first).end === second.startOffset;
 
-function describeFault(fault: ParsedSection['errors'][number], tokens: readonly IToken[]): Diagnostic {
+function describeFault(
+  production: EntryProduction,
+  fault: ParsedSection['errors'][number],
+  tokens: readonly IToken[],
+): Diagnostic {
   const unclosed = firstUnclosed(tokens);
   const isAtEnd = Number.isNaN(fault.token.startOffset) || fault.token.image === '';
   if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
-    return report('syntax/unclosed', { open: unclosed.image, close: closing(unclosed) }, rangeOfToken(unclosed));
+    const words = { open: unclosed.image, close: closing(unclosed) };
+    return report('syntax/unclosed', words, rangeOfToken(unclosed), { fixes: isAtEnd ? closeAll(tokens) : [] });
   }
   const last = tokens.at(-1);
   const range = isAtEnd ? (last === undefined ? textRange(0, 0) : rangeOfToken(last)) : rangeOfToken(fault.token);
-  return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range);
+  const misspelt = misspeltKeyword(production, tokens, fault.token);
+  const extra =
+    misspelt === null ? {} : { fixes: replacements(misspelt.token, misspelt.meant), ...hintOf(misspelt.meant) };
+  return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range, extra);
+}
+
+/** Close at the end what is still open there, the innermost first. */
+function closeAll(tokens: readonly IToken[]): readonly Fix[] {
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (['{', '(', '['].includes(token.image)) open.push(token);
+    else if (['}', ')', ']'].includes(token.image)) open.pop();
+  }
+  const { end } = rangeOfTokens(tokens);
+  const newText = open.toReversed().map(closing).join('');
+  return [{ title: `Add \`${newText}\``, edits: [{ range: textRange(end, end), newText }] }];
 }
 
 const closing = (open: IToken): string => ({ '{': '}', '(': ')', '[': ']' })[open.image] ?? '}';

@@ -4,12 +4,14 @@ import { applyFix } from './apply-fix.ts';
 import { printDiagnostics } from './expect-diagnostics.ts';
 import { printTypedCondition } from './print-typed.ts';
 
-/** A list of airports, `hubs`, and one of texts, `agencies`. */
+/** A list of airports, `hubs`, and one of texts, `agencies`, on a day in March. */
 export const testContext: CheckContext = {
   lists: new Map([
     ['hubs', { type: { kind: 'code', list: 'airport' } }],
     ['agencies', { type: { kind: 'text', folding: 'free' } }],
   ]),
+  asOf: '2026-03-11',
+  missingRates: new Map([['booking.agency.city', 0.97]]),
 };
 
 /** The typed form of a condition, or its diagnostics: one text that a table of cases can hold. */

@@ -13,6 +13,14 @@ test('each code of the catalogue has its examples, and no other', () => {
   expect(diagnosticExamples.map(({ code }) => code).toSorted()).toEqual(Object.keys(diagnosticCatalogue).toSorted());
 });
 
+test('six codes in ten are mended by a fix', () => {
+  const mended = diagnosticExamples.filter(({ code, firing }) =>
+    diagnosticsOf(firing.kind, firing.text).some((each) => each.code === code && each.fixes.length > 0),
+  );
+  const left = diagnosticExamples.filter((each) => !mended.includes(each)).map(({ code }) => code);
+  expect(mended.length / diagnosticExamples.length, `without a fix: ${left.join(', ')}`).toBeGreaterThanOrEqual(0.6);
+});
+
 describe.each(diagnosticExamples)('$code', ({ code, firing, quiet }) => {
   test('is given by the one text', () => {
     expect(codesOf(firing.kind, firing.text)).toContain(code);

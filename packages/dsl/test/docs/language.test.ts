@@ -47,5 +47,7 @@ test('the limits are those of the language', () => {
   const table = page.slice(page.indexOf('## Limits'));
   const numbers = [limits.ruleBytesMax / 1024, limits.nestingMax, limits.conditionsMax];
   for (const number of numbers) expect(table).toContain(`| ${number} `);
-  expect(table).toContain(`| ${String(limits.listValuesMax).replace(/(?=000$)/u, ' ')} |`);
+  for (const number of [limits.listValuesMax, limits.costMax]) {
+    expect(table).toContain(`| ${String(number).replace(/(?=000$)/u, ' ')} |`);
+  }
 });

@@ -1,4 +1,4 @@
-import type { ListDeclaration, ScalarType } from '@tautai/dsl';
+import type { ListDeclaration, ScalarType, Value } from '@tautai/dsl';
 import { listTypes, readValue } from '@tautai/dsl';
 import type { ListStore } from '@tautai/engine';
 import type { RegisteredList } from '../api-client/contract.ts';
@@ -10,22 +10,25 @@ export function declarationsOf(lists: readonly RegisteredList[]): ReadonlyMap<st
   return new Map(
     lists.flatMap((list) => {
       const type = typeOf(list);
-      return type === undefined ? [] : [[list.name, { type }] as const];
+      return type === undefined ? [] : [[list.name, { type, values: valuesOf(list, type) }] as const];
     }),
   );
 }
 
-/** The registered lists with their values. Items that cannot be read are left out, as the service does. */
+/** Items that cannot be read are left out, as the service does. */
+const valuesOf = (list: RegisteredList, type: ScalarType): readonly Value[] =>
+  list.items.flatMap((item) => {
+    const read = readValue(type, item.value);
+    return 'value' in read && read.value !== undefined ? [read.value] : [];
+  });
+
+/** The registered lists with their values. */
 export function storeOf(lists: readonly RegisteredList[]): ListStore {
   return new Map(
     lists.flatMap((list) => {
       const type = typeOf(list);
       if (type === undefined) return [];
-      const values = list.items.flatMap((item) => {
-        const read = readValue(type, item.value);
-        return 'value' in read && read.value !== undefined ? [read.value] : [];
-      });
-      return [[list.name, { type, values: new Set(values), digest: list.hash }] as const];
+      return [[list.name, { type, values: new Set(valuesOf(list, type)), digest: list.hash }] as const];
     }),
   );
 }

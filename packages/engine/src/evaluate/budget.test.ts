@@ -1,3 +1,4 @@
+import { estimateCost } from '@tautai/dsl';
 import { expect, test } from 'vitest';
 import { jsonRulesEngine } from '../json-rules-engine/evaluator.ts';
 import { compileFunction } from '../../test/compile-function.ts';
@@ -25,6 +26,15 @@ test.each([
   ['any booking.bags as a where (any booking.bags as b where (a.tag is b.tag))', bags(10), 1 + 10 * (1 + 2 * 31)],
 ])('%s costs the same whatever the values are', (condition, record, cost) => {
   expect(costOf(condition, record)).toBe(cost);
+});
+
+test.each([
+  'all of {\n booking.is_split\n not flight.is_codeshare\n at least 1 of {\n booking.party_size + 1 > 3\n booking.trip_type in [one_way] } }',
+  'passenger.frequent_flyer_tier otherwise "none" is "gold" or booking.party_size between 2 and 3',
+  'no booking.bags where (weight > 23 kg and sum of booking.bags.weight where (weight > 1 kg) > 50 kg)',
+  'any booking.bags as a where (any booking.bags as b where (a.tag is b.tag and booking.bags is known))',
+])('is estimated by the checker as it is reckoned here: %s', (condition) => {
+  expect(costOf(condition, bags(7))).toBe(estimateCost(ruleOf(condition), () => 7));
 });
 
 test('past the limit a rule fails alike in every evaluator, and the others go on', async () => {

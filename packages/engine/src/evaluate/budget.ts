@@ -11,13 +11,14 @@
  * inside an element counts with the lengths that it has there; a missing list has length 0. The 2 stands for the two
  * questions that a two-valued evaluator asks of an element: does it count for certain, and could it?
  */
+import { limits } from '@tautai/dsl';
 import type { IrCondition, IrList, IrOperand, IrRule, Place } from '../ir/ir.ts';
 import { assertNever } from '../invariant.ts';
 import type { DecodedRecord, DecodedScope } from '../record/decode-record.ts';
 import type { Limits } from './outcome.ts';
 
 /** Enough for any rule on lists as they occur; a rule that passes it would hold up everyone else's. */
-export const defaultLimits: Limits = { costMax: 500_000 };
+export const defaultLimits: Limits = { costMax: limits.costMax };
 
 /** Steps that are always taken, and those that are taken once for each element of a list. */
 export interface CostFormula {

@@ -47,7 +47,8 @@ function authorCannotApprove(): ServiceError {
 
 async function refuseUnready(context: ServiceContext, text: string): Promise<void> {
   const lists = toDatedLists(await registeredLists(context.db));
-  const { rule, lists: ownLists, diagnostics } = readRuleText(text, lists, 'approval');
+  const asOf = context.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const { rule, lists: ownLists, diagnostics } = readRuleText(text, lists, { mode: 'approval', asOf });
   if (hasError(diagnostics) || rule === null) {
     throw new ServiceError('rule/not-ready', 'its text still lacks what an approved rule must have', {
       diagnostics: toDiagnosticsJson(diagnostics, text),

@@ -1,4 +1,12 @@
-import { check, format, type CheckContext, type Diagnostic, type TypedListConstant, type TypedRule } from '@tautai/dsl';
+import {
+  check,
+  format,
+  type CheckContext,
+  type Diagnostic,
+  type ListDeclaration,
+  type TypedListConstant,
+  type TypedRule,
+} from '@tautai/dsl';
 import type { RuleSummaryColumn } from '../../db/schema/rule-versions.ts';
 import { ServiceError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
@@ -22,9 +30,9 @@ export interface RuleText {
 export function readRuleText(
   text: string,
   lists: readonly DatedList[],
-  mode: NonNullable<CheckContext['mode']> = 'draft',
+  approval: Pick<CheckContext, 'mode' | 'asOf'> = {},
 ): RuleText {
-  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map((list) => [list.name, list])), mode });
+  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map(declarationOf)), ...approval });
   const items = ast.items.filter((item) => item.kind === 'rule');
   const [item] = items;
   if (item === undefined || items.length > 1) {
@@ -36,6 +44,12 @@ export function readRuleText(
   const summary = rule === null ? { ...unread, title: item.title?.value ?? '' } : summaryOf(rule);
   return { id: item.id.text, hash: sha256(format(text).text), summary, rule, lists: file.lists, diagnostics };
 }
+
+/** With every value, in force or not: what a rule may not ask for does not depend on the day. */
+const declarationOf = ({ name, type, items }: DatedList): readonly [string, ListDeclaration] => [
+  name,
+  { type, values: items.map(({ value }) => value) },
+];
 
 const unread = { purpose: null, basis: null, owner: null, severity: null, score: 0, reviewBy: null } as const;
 

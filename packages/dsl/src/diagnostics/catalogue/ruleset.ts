@@ -37,6 +37,14 @@ export const ruleset = {
     severity: 'warning',
     message: ({ entries }) => `the rule has no ${entries}, without which it cannot be approved`,
   }),
+  'rule/unknown-purpose': define<{ purpose: string }>({
+    severity: 'warning',
+    message: ({ purpose }) => `${quote(purpose)} is no purpose of the catalogue, and no rule is approved for it`,
+  }),
+  'rule/review-is-due': define<{ date: string }>({
+    severity: 'warning',
+    message: ({ date }) => `the day of review, ${quote(date)}, has come; a rule is approved up to a later one`,
+  }),
   'rule/empty-block': define({
     severity: 'error',
     message: () => 'this block holds no condition, so it decides nothing',

@@ -23,4 +23,16 @@ export const safeguard = {
     message: ({ code }) =>
       `${quote(code)} reveals religion or health; it is removed from every record and no rule may ask`,
   }),
+  'safeguard/protected-word': define<{ word: string }>({
+    severity: 'warning',
+    message: ({ word }) =>
+      `to search a text for ${quote(word)} asks for what the law protects, and no such rule is approved`,
+    hint: () => 'name the agency or the place itself, if it is what the rule is about',
+  }),
+  'safeguard/aimed-at-one-person': define<{ path: string }>({
+    severity: 'warning',
+    message: ({ path }) =>
+      `fixed values of ${quote(path)} aim this rule at single people, and no such rule is approved`,
+    hint: () => 'whoever is looked for belongs on a registered watchlist; a rule asks for `watchlist_matches`',
+  }),
 } as const;
