@@ -6,7 +6,7 @@ import { isKnownCell } from './cell.ts';
 import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate } from './model.ts';
 import type { Box, Budget, Constraint } from './search.ts';
-import { emptyBox } from './search.ts';
+import { emptyBox, spend } from './search.ts';
 
 /** Whether a formula is proved to be impossible within a box. */
 type IsImpossible = (formula: Formula, outer: Box) => boolean;
@@ -41,7 +41,9 @@ export function countsByList(box: Box): ReadonlyMap<string, readonly CountBounds
       possible: boundsOf(box.get(`high count of ${predicate.key}`)),
     };
     const list = predicate.list.steps.join('.');
-    lists.set(list, [...(lists.get(list) ?? []), bounds]);
+    const known = lists.get(list);
+    if (known === undefined) lists.set(list, [bounds]);
+    else known.push(bounds);
   }
   return lists;
 }
@@ -54,6 +56,7 @@ function boundsOf(constraint: Constraint | undefined): readonly [number, number]
 
 function isListPossible(counts: readonly CountBounds[], box: Box, budget: Budget, isImpossible: IsImpossible): boolean {
   if (counts.every(({ sure, possible }) => sure[0] === 0 && possible[0] === 0)) return true;
+  spend(budget, 4 * counts.length ** 2);
   const cannotBe = (parts: readonly Formula[], key: string, scope: string): boolean => {
     const formula = and(parts);
     const outer = outerBox(formula, box, scope);
