@@ -48,6 +48,17 @@ export function compareRules(first: TypedRule, second: TypedRule, context: Analy
   };
 }
 
+/** A record that the first rule matches and the second does not; null where none was found. */
+export function witnessOfDifference(
+  first: TypedRule,
+  second: TypedRule,
+  context: AnalysisContext,
+): PassengerRecord | null {
+  const reading = startReading();
+  const found = difference(readRule(first, reading), readRule(second, reading), context);
+  return typeof found === 'string' ? null : found;
+}
+
 type Difference = 'none' | 'unclear' | PassengerRecord;
 
 function relationOf(onlyFirst: Difference, onlySecond: Difference): RuleRelation {
