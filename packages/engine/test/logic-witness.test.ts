@@ -1,5 +1,5 @@
 /** What the language service says of rules, with records that the interpreter has confirmed. */
-import { check, createLanguageService } from '@tautai/dsl';
+import { check, compareRules, createLanguageService } from '@tautai/dsl';
 import { applyFix } from '@tautai/dsl/testing';
 import { expect, test } from 'vitest';
 import { analysisContext } from '../src/rule-tests/analysis-context.ts';
@@ -7,7 +7,7 @@ import { lists } from './generate/lists.ts';
 import { recordOf } from './rule-of.ts';
 
 const context = { lists };
-const service = createLanguageService(context, { analysisOf: () => analysisContext(lists) });
+const service = createLanguageService(context, { analysisOf: (file) => analysisContext(lists, { files: [file] }) });
 
 const rule = (id: string, when: string, unless = ''): string => `rule ${id} "t" {\n  when ${when}\n${unless}}\n\n`;
 
@@ -28,6 +28,11 @@ test.each([
       rule('B', 'at least 1 booking.segments where (origin in list airports)'),
     'logic/equivalent',
     'rules `B` and `A` both match this record',
+  ],
+  [
+    `list own: airport = ["BOG"]\n\n${rule('A', 'any booking.segments where (origin in list own)')}${rule('B', 'any booking.segments where (origin is "BOG" and cabin is economy)')}`,
+    'logic/subsumed',
+    'rule `A` matches this record and rule `B` does not',
   ],
   [
     rule('A', 'booking.party_size > 4', '  unless booking.party_size > 2\n'),
@@ -52,4 +57,18 @@ test('added as a test, the record passes', () => {
   const { confirm } = analysisContext(lists);
   expect(added.expect).toBe('no_match');
   expect(confirm(inner, recordOf(added.given))).toBe('false');
+});
+
+test('of two versions, each is read with the lists of its own file', () => {
+  const version = (airports: string) =>
+    check(`list own: airport = [${airports}]\n${rule('A', 'any booking.segments where (origin in list own)')}`, context)
+      .file;
+  const [before, after] = [version('"BOG"'), version('"BOG", "LIM"')];
+  const [first, second] = [before.rules[0], after.rules[0]];
+  if (first === undefined || second === undefined) throw new Error('both are rules');
+  const { relation, onlySecond } = compareRules(first, second, analysisContext(lists, { files: [before, after] }));
+  expect({ relation, onlySecond }).toEqual({
+    relation: 'wider',
+    onlySecond: { booking: { segments: [{ origin: 'LIM' }] } },
+  });
 });

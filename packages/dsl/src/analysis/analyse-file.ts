@@ -7,19 +7,18 @@
  *   `unless`   → against `when`
  *   the files  → rules against one another (`subsumption.ts`), each pair with a record that shows it (`witnesses.ts`)
  */
-import type { TypedFile, TypedListConstant, TypedRule } from '../check/typed-ast.ts';
+import type { TypedFile, TypedRule } from '../check/typed-ast.ts';
 import type { Diagnostic, RelatedPlace, Witness } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { TextRange } from '../source/text-range.ts';
-import type { Value } from '../values/value.ts';
 import { analyseCondition, isImpossible } from './analyse-condition.ts';
 import type { Inquiry } from './analyse-condition.ts';
 import type { AnalysisContext } from './compare-rules.ts';
 import { always, and, negated } from './formula.ts';
-import { namesInConflict, namesList } from './named-lists.ts';
 import type { Witnesses } from './witnesses.ts';
 import { startWitnesses } from './witnesses.ts';
-import { readCondition, startReading } from './read-condition.ts';
+import { readCondition, startReading, valuesOfLists } from './read-condition.ts';
+import type { KnownLists } from './scope.ts';
 import type { RuleIndex, Subsumption } from './subsumption.ts';
 import { indexRules, subsumptionsIn, subsumptionsOf } from './subsumption.ts';
 
@@ -44,16 +43,15 @@ export function analyseFiles(
   files: readonly NamedFile[],
   context: AnalysisContext | null = null,
 ): readonly (readonly Diagnostic[])[] {
-  const constants = files.flatMap(({ file }) => file.lists);
   const witnesses = startWitnesses(context);
   const home = new Map(files.flatMap(({ name, file }) => file.rules.map((rule) => [rule, name] as const)));
-  const { found, undecided } = subsumptionsIn(indexRules(comparable(files, constants), valuesOf(constants)));
+  const { found, undecided } = subsumptionsIn(indexRules(files.map(({ file }) => file)));
   return files.map(({ name, file }) => {
     const placeOf = (rule: TypedRule): RelatedPlace => {
       const other = home.get(rule);
       return { range: headOf(rule), message: standsHere(rule), ...(other === name ? {} : { file: other ?? '' }) };
     };
-    const known: Known = { lists: valuesOf(file.lists), memory: new Map(), undecided, witnesses };
+    const known: Known = { lists: valuesOfLists(file.lists), memory: new Map(), undecided, witnesses };
     return inOrder([
       ...file.rules.flatMap((rule) => analyseRule(rule, known)),
       ...found
@@ -74,7 +72,7 @@ export function analyseBeside(
 ): readonly Diagnostic[] {
   const witnesses = startWitnesses(context);
   const own = new Set(file.rules);
-  const pairs = file.rules.map((rule) => subsumptionsOf(rule, others, valuesOf(file.lists)));
+  const pairs = file.rules.map((rule) => subsumptionsOf(rule, others, valuesOfLists(file.lists)));
   return inOrder([
     ...analyseFile(file, context),
     ...pairs.flatMap(({ found }) =>
@@ -88,19 +86,9 @@ export function analyseBeside(
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((one, other) => one.range.start - other.range.start);
 
-const valuesOf = (lists: readonly TypedListConstant[]): ReadonlyMap<string, readonly Value[]> =>
-  new Map(lists.map(({ name, values }) => [name, values]));
-
-/** The rules that can be held against those of other files: a name of a list has to mean the same in all of them. */
-function comparable(files: readonly NamedFile[], constants: readonly TypedListConstant[]): readonly TypedRule[] {
-  const doubtful = namesInConflict(constants);
-  const rules = files.flatMap(({ file }) => file.rules);
-  return doubtful.size === 0 ? rules : rules.filter((rule) => !namesList(rule, doubtful));
-}
-
 /** What the rules of a file share while they are looked at. */
 interface Known {
-  readonly lists: ReadonlyMap<string, readonly Value[]>;
+  readonly lists: KnownLists;
   readonly memory: Map<string, boolean>;
   readonly undecided: ReadonlySet<TypedRule>;
   readonly witnesses: Witnesses;

@@ -4,12 +4,12 @@
  */
 import type { TypedRule } from '../check/typed-ast.ts';
 import type { PassengerRecord } from '../fields/catalogue.ts';
-import type { Value } from '../values/value.ts';
 import { findBox, solutions } from './consistency.ts';
 import { and } from './formula.ts';
 import type { ListMembers } from './frame.ts';
 import type { Formula } from './model.ts';
 import { startReading } from './read-condition.ts';
+import type { KnownLists } from './scope.ts';
 import type { ReadRule } from './read-rule.ts';
 import { readRule } from './read-rule.ts';
 import type { Budget } from './search.ts';
@@ -23,6 +23,8 @@ export interface AnalysisContext {
   readonly confirm: Confirm;
   /** Members of the lists that rules name, for records that are to be in them or not. */
   readonly lists?: ListMembers;
+  /** Values of the lists that stand in the file of a rule. */
+  readonly constants?: (rule: TypedRule) => KnownLists;
 }
 
 /** How the second rule stands to the first: `wider` matches all that the first does, and more. */
@@ -37,8 +39,7 @@ export interface RuleComparison {
 
 /** Compares two rules, or two versions of one, by what they match. */
 export function compareRules(first: TypedRule, second: TypedRule, context: AnalysisContext): RuleComparison {
-  const reading = startReading();
-  const [one, other] = [readRule(first, reading), readRule(second, reading)];
+  const [one, other] = readTogether(first, second, context);
   const forwards = difference(one, other, context);
   const backwards = difference(other, one, context);
   return {
@@ -48,14 +49,27 @@ export function compareRules(first: TypedRule, second: TypedRule, context: Analy
   };
 }
 
+const noLists: KnownLists = new Map();
+
+/** The same words mean the same in both, but for lists that their files say different things of. */
+function readTogether(first: TypedRule, second: TypedRule, context: AnalysisContext): readonly [ReadRule, ReadRule] {
+  const reading = startReading();
+  const read = (rule: TypedRule): ReadRule =>
+    readRule(rule, { ...reading, lists: context.constants?.(rule) ?? noLists });
+  return [read(first), read(second)];
+}
+
+const readAlone = (rule: TypedRule, { constants }: AnalysisContext): ReadRule =>
+  readRule(rule, startReading({ lists: constants?.(rule) ?? noLists }));
+
 /** A record that the first rule matches and the second does not; null where none was found. */
 export function witnessOfDifference(
   first: TypedRule,
   second: TypedRule,
   context: AnalysisContext,
 ): PassengerRecord | null {
-  const reading = startReading();
-  const found = difference(readRule(first, reading), readRule(second, reading), context);
+  const [one, other] = readTogether(first, second, context);
+  const found = difference(one, other, context);
   return typeof found === 'string' ? null : found;
 }
 
@@ -82,13 +96,13 @@ function difference(one: ReadRule, other: ReadRule, context: AnalysisContext): D
 
 /** A record that the rule matches; null where none was found. */
 export function witnessOfMatch(rule: TypedRule, context: AnalysisContext): PassengerRecord | null {
-  const { matches } = readRule(rule, startReading());
+  const { matches } = readAlone(rule, context);
   return witnessOf(matches, (record) => context.confirm(rule, record) === 'true', context);
 }
 
 /** A record that the rule decidedly refuses; null where none was found. */
 export function witnessOfRefusal(rule: TypedRule, context: AnalysisContext): PassengerRecord | null {
-  const { refuses } = readRule(rule, startReading());
+  const { refuses } = readAlone(rule, context);
   return witnessOf(refuses, (record) => context.confirm(rule, record) === 'false', context);
 }
 
@@ -115,12 +129,8 @@ function witnessOf(
 const spare = ({ memory }: Budget): Budget => startBudget(memory);
 
 /** Whether a rule can match at all: `never` is proved, `sometimes` is not. */
-export function canMatch(
-  rule: TypedRule,
-  lists?: ReadonlyMap<string, readonly Value[]>,
-): 'never' | 'perhaps' | 'cannot_tell' {
-  const reading = startReading(lists === undefined ? {} : { lists });
-  const found = findBox(readRule(rule, reading).matches, startBudget());
+export function canMatch(rule: TypedRule): 'never' | 'perhaps' | 'cannot_tell' {
+  const found = findBox(readRule(rule, startReading()).matches, startBudget());
   if (found === 'none') return 'never';
   return found === 'unclear' ? 'cannot_tell' : 'perhaps';
 }

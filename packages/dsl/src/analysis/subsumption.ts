@@ -7,15 +7,14 @@
  *
  * The index leaves out only what could not be proved: formulas about different things do not imply one another.
  */
-import type { TypedRule } from '../check/typed-ast.ts';
-import type { Value } from '../values/value.ts';
+import type { TypedFile, TypedRule } from '../check/typed-ast.ts';
 import { findBox, solutions } from './consistency.ts';
 import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate, Variable } from './model.ts';
-import { keyOfList } from './named-lists.ts';
-import { startReading } from './read-condition.ts';
+import { startReading, valuesOfLists } from './read-condition.ts';
 import type { ReadRule } from './read-rule.ts';
 import { readRule } from './read-rule.ts';
+import type { KnownLists } from './scope.ts';
 import type { Box, Effort } from './search.ts';
 import { startBudget, verdict } from './search.ts';
 import type { Reading } from './terms.ts';
@@ -58,21 +57,19 @@ const boxesMax = 256;
 const effortMax = { ofAll: 200_000_000, ofOne: 20_000_000 } as const;
 
 /** Reads rules once, so that pairs of them can be compared. */
-export function indexRules(
-  rules: readonly TypedRule[],
-  lists: ReadonlyMap<string, readonly Value[]> = new Map(),
-): RuleIndex {
-  const reading = startReading({ lists });
+export function indexRules(files: readonly Pick<TypedFile, 'rules' | 'lists'>[]): RuleIndex {
+  const reading = startReading();
   const memory = new Map<string, boolean>();
-  const indexed = rules.map((rule) => indexRule(readRule(rule, reading), memory));
+  const indexed = files.flatMap(({ rules, lists }) => {
+    const own = { ...reading, lists: valuesOfLists(lists) };
+    return rules.map((rule) => indexRule(readRule(rule, own), memory));
+  });
   return { rules: indexed, byTopic: postings(indexed), reading, memory };
 }
 
 /** Every pair of rules of which one lies within the other. Of equivalent rules the later one is named first. */
-export const findSubsumptions = (
-  rules: readonly TypedRule[],
-  lists?: ReadonlyMap<string, readonly Value[]>,
-): readonly Subsumption[] => subsumptionsIn(indexRules(rules, lists)).found;
+export const findSubsumptions = (rules: readonly TypedRule[]): readonly Subsumption[] =>
+  subsumptionsIn(indexRules([{ rules, lists: [] }])).found;
 
 /** Every pair of rules in an index of which one lies within the other. */
 export function subsumptionsIn(index: RuleIndex): Subsumptions {
@@ -97,24 +94,17 @@ export function subsumptionsIn(index: RuleIndex): Subsumptions {
 }
 
 /** The pairs of one rule with those of an index, but for an older version of itself, which bears its name. */
-export function subsumptionsOf(
-  rule: TypedRule,
-  index: RuleIndex,
-  lists: ReadonlyMap<string, readonly Value[]> = new Map(),
-): Subsumptions {
+export function subsumptionsOf(rule: TypedRule, index: RuleIndex, lists: KnownLists = new Map()): Subsumptions {
   const search = startSearch(index, effortMax.ofOne);
-  const areInConflict = [...lists].some(
-    ([name, values]) => !isSameList(index.reading.lists.get(name) ?? values, values),
-  );
   const reading = {
     ...index.reading,
-    lists: new Map([...index.reading.lists, ...lists]),
+    lists,
     // What is read now and never again must not stay with the index.
     predicates: new Map(index.reading.predicates),
   };
   const own = indexRule(readRule(rule, reading), search.memory);
   const found = index.rules.flatMap((other): readonly Subsumption[] => {
-    if (other.rule.id === rule.id || areInConflict) return [];
+    if (other.rule.id === rule.id) return [];
     const isWithin = canLieWithin(own, other) && liesWithin(own, other, search);
     const isAround = canLieWithin(other, own) && liesWithin(other, own, search);
     if (isWithin) return [{ rule, by: other.rule, isEquivalent: isAround }];
@@ -122,9 +112,6 @@ export function subsumptionsOf(
   });
   return { found, undecided: search.undecided };
 }
-
-/** Lists by one name that say different things would make formulas alike that are not. */
-const isSameList = (one: readonly Value[], other: readonly Value[]): boolean => keyOfList(one) === keyOfList(other);
 
 interface Search {
   readonly memory: Map<string, boolean>;
