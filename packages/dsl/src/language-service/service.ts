@@ -8,7 +8,7 @@ import { check } from '../check/check.ts';
 import type { CheckedFile } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
 import type { TypedFile } from '../check/typed-ast.ts';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix, Witness } from '../diagnostics/diagnostic.ts';
 import { format } from '../format/format.ts';
 import type { FormattedText } from '../format/format.ts';
 import type { TextRange } from '../source/text-range.ts';
@@ -39,6 +39,8 @@ export interface LanguageService {
   readonly hover: (sourceText: string, offset: number) => Hover | null;
   /** What is offered at the diagnostics that touch a range; those of the logic once the text has been analysed. */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
+  /** The record of a witness as a test of the rule at an offset; null where no rule takes it, or it has it already. */
+  readonly addTest: (sourceText: string, offset: number, witness: Witness) => Fix | null;
   readonly outline: (sourceText: string) => readonly OutlineItem[];
   readonly format: (sourceText: string) => FormattedText;
 }
@@ -77,24 +79,30 @@ export function createLanguageService(
     completions: (sourceText, offset) => complete(sourceText, offset, context),
     hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
     codeActions: (sourceText, range) => actionsAt(know(sourceText), range),
+    addTest: (sourceText, offset, witness) => testAt(know(sourceText), { start: offset, end: offset }, witness),
     outline: (sourceText) => outlineOf(know(sourceText).checked.ast),
     format,
   };
 }
 
-function actionsAt({ sourceText, checked, logic }: Known, range: TextRange): readonly CodeAction[] {
+function actionsAt(known: Known, range: TextRange): readonly CodeAction[] {
+  const { checked, logic } = known;
   return [...checked.diagnostics, ...(logic ?? [])]
     .filter((each) => each.range.start <= range.end && each.range.end >= range.start)
     .flatMap((diagnostic) => [
       ...diagnostic.fixes.map((fix): CodeAction => ({ kind: 'mend', fix, diagnostic })),
-      ...testsFrom(diagnostic, sourceText, checked.file),
+      ...testsFrom(diagnostic, known),
     ]);
 }
 
 /** The record that shows a diagnostic, as a test of the rule in which it stands. */
-function testsFrom(diagnostic: Diagnostic, sourceText: string, { rules }: TypedFile): readonly CodeAction[] {
+function testsFrom(diagnostic: Diagnostic, known: Known): readonly CodeAction[] {
   const { witness, range } = diagnostic;
-  const rule = rules.find((each) => each.range.start <= range.start && range.end <= each.range.end);
-  const fix = witness === undefined || rule === undefined ? null : addAsTest(sourceText, rule, witness);
+  const fix = witness === undefined ? null : testAt(known, range, witness);
   return fix === null ? [] : [{ kind: 'add_test', fix, diagnostic }];
+}
+
+function testAt({ sourceText, checked }: Known, { start, end }: TextRange, witness: Witness): Fix | null {
+  const rule = checked.file.rules.find(({ range }) => range.start <= start && end <= range.end);
+  return rule === undefined ? null : addAsTest(sourceText, rule, witness);
 }
