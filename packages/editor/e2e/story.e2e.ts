@@ -105,6 +105,20 @@ describe.skipIf(chromiumPath === null)('a rule from its first word to a decided 
     await trial.getByText('No match', { exact: true }).waitFor();
   });
 
+  test('said in plain words, each word points out its source, and the other way round', async () => {
+    await page.getByText('In plain words').click();
+    const words = page.locator('.words');
+    await words.getByText('less than', { exact: true }).hover();
+    await page.locator('.rule-editor .source-pointed').waitFor();
+    await words.getByRole('button', { name: 'line 9' }).click();
+    await words.locator('[aria-current="true"]', { hasText: 'at least one payment' }).waitFor();
+    await words.getByRole('button', { name: 'Français' }).click();
+    await words.getByText('moins de').waitFor();
+    await words.getByRole('button', { name: 'English' }).click();
+    await takeScreenshot(page, 'story-5-words');
+    await page.getByText('In plain words').click();
+  });
+
   test('it is saved and submitted', async () => {
     await page.getByRole('button', { name: 'Save as draft' }).click();
     await page.getByRole('heading', { level: 1, name: 'R0901' }).waitFor();

@@ -160,6 +160,7 @@ export const en = {
       title: 'Problems',
       count: (errors: number, warnings: number) =>
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+      hints: (hints: number) => `${hints} ${hints === 1 ? 'hint' : 'hints'}`,
       none: 'No problems found.',
       checking: 'Checking',
       thinking: 'Looking at the logic',
@@ -169,7 +170,6 @@ export const en = {
     },
     witness: {
       show: 'Show a record',
-      record: 'A made-up record',
       addTest: 'Add it to the rule as a test',
     },
     words: {

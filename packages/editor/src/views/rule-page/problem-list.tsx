@@ -75,7 +75,9 @@ function summaryOf(check: Check): string {
   if (check.status !== 'checked') return check.status === 'checking' ? `${words.checking} …` : '';
   const count = (severity: Diagnostic['severity']): number =>
     check.diagnostics.filter((each) => each.severity === severity).length;
-  if (check.diagnostics.length > 0) return words.count(count('error'), count('warning'));
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  if (errors + warnings > 0) return words.count(errors, warnings);
+  if (hints > 0) return words.hints(hints);
   return check.isThorough ? words.none : `${words.thinking} …`;
 }
 

@@ -1,6 +1,5 @@
 import type { Witness } from '@tautai/dsl';
 import { Prose } from '../../components/prose.tsx';
-import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { messages } from '../../messages/messages.ts';
 
 const words = messages.rule.witness;
@@ -19,9 +18,7 @@ export function WitnessView({ witness, addTest }: WitnessViewProps) {
       <p>
         <Prose text={witness.message} />
       </p>
-      <ScrollRegion className="record-json" label={words.record}>
-        <pre>{JSON.stringify(witness.record, null, 2)}</pre>
-      </ScrollRegion>
+      <pre className="witness-record">{JSON.stringify(witness.record, null, 2)}</pre>
       {addTest !== null && (
         <button type="button" className="link-button" onClick={addTest}>
           {words.addTest}

@@ -14,6 +14,7 @@ const languages: readonly LanguageCode[] = ['en', 'fr'];
 
 /** What words have to do with the editor. */
 interface Source {
+  readonly language: LanguageCode;
   readonly positions: Positions;
   /** What the pointer or the cursor in the editor is on. */
   readonly current: TextRange | null;
@@ -59,8 +60,8 @@ function Sentence({ sentence, source }: { readonly sentence: SentenceParagraph; 
   const isCurrent = parts.some((part) => isSameRange(part.range, source.current));
   return (
     <>
-      <div className="said-line" aria-current={isCurrent}>
-        <span>
+      <div className="said-line" aria-current={isCurrent || undefined}>
+        <span lang={source.language}>
           {parts.map((part, position) => (
             <Part key={position} part={part} source={source} />
           ))}
@@ -115,6 +116,7 @@ export function WordsPanel({ text, isOpenAtFirst, place, point, goTo }: WordsPan
   const isFresh = said?.text === text;
   const positions = useMemo(() => textPositions(text), [text]);
   const source: Source = {
+    language: said?.language ?? choice.language,
     positions,
     current: isFresh && offset !== null ? saidAt(said.rules, offset) : null,
     point: isFresh ? point : () => {},
@@ -131,11 +133,14 @@ export function WordsPanel({ text, isOpenAtFirst, place, point, goTo }: WordsPan
       </summary>
       <LanguageSwitch language={choice.language} choose={(language) => choose({ ...choice, language })} />
       {said !== null && (
-        <div className="said-rules" lang={said.language} aria-busy={!isFresh}>
+        <div className="said-rules" aria-busy={!isFresh}>
           {said.rules.length === 0 && <p className="muted">{words.none}</p>}
           {said.rules.flatMap(({ ruleId, view }) =>
             view.paragraphs.map((sentence, position) => (
-              <div key={`${ruleId} ${position}`} className="said-paragraph">
+              <div
+                key={`${ruleId} ${position}`}
+                className={position === 0 ? 'said-paragraph said-title' : 'said-paragraph'}
+              >
                 <Sentence sentence={sentence} source={source} />
               </div>
             )),
