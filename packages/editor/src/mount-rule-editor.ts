@@ -87,7 +87,7 @@ export function mountRuleEditor(element: HTMLElement, options: RuleEditorOptions
   });
   const onLeave = code.onMouseLeave(() => options.onPlace(null));
   const onCursor = code.onDidChangeCursorPosition(({ position }) => {
-    if (code.hasTextFocus()) options.onPlace(model.getOffsetAt(position));
+    options.onPlace(model.getOffsetAt(position));
   });
   const onText = model.onDidChangeContent(() => options.onText(model.getValue()));
   const diagnostics = attachDiagnostics({

@@ -112,6 +112,12 @@ describe('two versions of a rule', () => {
       'any history.trips within 90 days where (flight_carrier is "NZ")',
       'wider',
     ],
+    ['at least 2 passenger.phones', 'at least 3 passenger.phones', 'narrower'],
+    [
+      'any companions where (shares_name and any watchlist_matches where (strength > 0.5))',
+      'any companions where (shares_name)',
+      'wider',
+    ],
     // texts
     ['passenger.family_name starts with "TUI"', 'passenger.family_name starts with "TU"', 'wider'],
     ['passenger.family_name in ["SMITH", "TUILAGI"]', 'passenger.family_name starts with "TU"', 'different'],
@@ -206,7 +212,7 @@ test('a rule that cannot match matches no record, and a witness witnesses', () =
   );
   // An analysis that never said anything would be sound as well.
   expect(said.never).toBeGreaterThan(0);
-  expect(said.open).toBeLessThan(runCount * 0.2);
+  expect(said.open).toBeLessThan(runCount * 0.15);
 }, 120_000);
 
 /** Another version of a rule: a condition more, a condition less, a limit moved, or another rule altogether. */
@@ -278,7 +284,7 @@ test('what is said of two versions of a rule holds on every record', () => {
     { numRuns: runCount, seed },
   );
   expect(Math.min(said.equivalent, said.wider, said.narrower, said.different)).toBeGreaterThan(0);
-  expect(said.cannot_tell).toBeLessThan(runCount * 0.25);
+  expect(said.cannot_tell).toBeLessThan(runCount * 0.12);
 }, 120_000);
 
 test('rules within rules are found among many', () => {
