@@ -122,6 +122,7 @@ describe('two versions of a rule', () => {
     ['passenger.family_name starts with "TUI"', 'passenger.family_name starts with "TU"', 'wider'],
     ['passenger.family_name in ["SMITH", "TUILAGI"]', 'passenger.family_name starts with "TU"', 'different'],
     ['passenger.family_name is "TUILAGI"', 'passenger.family_name like "TUI*"', 'wider'],
+    ['passenger.full_name like "* TUILAGI"', 'passenger.full_name ends with "TUILAGI"', 'wider'],
     ['passenger.nationality in list countries', 'passenger.nationality not in list countries', 'different'],
     // field against field, arithmetic, aggregates
     ['booking.created_at < flight.departs_at', 'flight.departs_at > booking.created_at', 'equivalent'],

@@ -82,7 +82,7 @@ function relationOf(onlyFirst: Difference, onlySecond: Difference): RuleRelation
 }
 
 function difference(one: ReadRule, other: ReadRule, context: AnalysisContext): Difference {
-  const budget = startBudget();
+  const budget = startBudget(new Map(), { left: effortMax });
   if (findBox(and([one.matches, other.doesNotMatch]), budget) === 'none') return 'none';
   const isWitness = (record: PassengerRecord): boolean =>
     context.confirm(one.rule, record) === 'true' && context.confirm(other.rule, record) !== 'true';
@@ -107,6 +107,8 @@ export function witnessOfRefusal(rule: TypedRule, context: AnalysisContext): Pas
 }
 
 const triesMax = 24;
+/** What one question and its record may cost: a second or so, for the largest of rules. */
+const effortMax = 12_000_000;
 
 /** Records within the boxes of a formula, until one is confirmed. */
 function witnessOf(
@@ -114,7 +116,7 @@ function witnessOf(
   isWitness: (record: PassengerRecord) => boolean,
   { lists = new Map() }: AnalysisContext,
 ): PassengerRecord | null {
-  const budget = startBudget();
+  const budget = startBudget(new Map(), { left: effortMax });
   let tries = 0;
   for (const box of solutions(formula, budget)) {
     const record = recordWithin(box, lists, spare(budget));
@@ -126,7 +128,7 @@ function witnessOf(
 }
 
 /** Building a record has steps of its own, so that it does not end the search for boxes. */
-const spare = ({ memory }: Budget): Budget => startBudget(memory);
+const spare = ({ memory, effort }: Budget): Budget => startBudget(memory, effort);
 
 /** Whether a rule can match at all: `never` is proved, `sometimes` is not. */
 export function canMatch(rule: TypedRule): 'never' | 'perhaps' | 'cannot_tell' {
