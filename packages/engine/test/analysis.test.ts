@@ -133,6 +133,8 @@ describe('two versions of a rule', () => {
     ],
     ['flight.departs_at - booking.created_at < 24 h', 'flight.departs_at - booking.created_at < 48 h', 'wider'],
     ['sum of booking.bags.weight > 60 kg', 'sum of booking.bags.weight > 50 kg', 'wider'],
+    ['highest of booking.bags.weight < 30 kg', 'no booking.bags where (weight > 40 kg)', 'wider'],
+    ['latest of documents.expires_on < 2027-01-01', 'any documents where (expires_on < 2027-01-01)', 'wider'],
     ['lowest of booking.bags.weight > 20 kg', 'highest of booking.bags.weight > 50 kg', 'different'],
     [
       'at least 2 of {\n flight.is_codeshare\n booking.is_split\n passenger.in_transit\n}',

@@ -2,6 +2,7 @@
  * What is said of the elements of one list by several counts. Whatever element is claimed to be there has to be possible
  * beside what is denied of all elements; and where one condition implies another, its count is no greater.
  */
+import { boundsOfExtremes, oneElement } from './aggregates.ts';
 import { isKnownCell } from './cell.ts';
 import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate } from './model.ts';
@@ -19,11 +20,14 @@ export interface CountBounds {
 }
 
 export function areCountsPossible(box: Box, budget: Budget, isImpossible: IsImpossible): boolean {
-  for (const counts of countsByList(box).values()) {
-    if (!isListPossible(counts, box, budget, isImpossible)) return false;
+  const extremes = Map.groupBy(boundsOfExtremes(box), listOf);
+  for (const [list, counts] of countsByList(box)) {
+    if (!isListPossible([...counts, ...(extremes.get(list) ?? [])], box, budget, isImpossible)) return false;
   }
   return true;
 }
+
+const listOf = ({ predicate }: CountBounds): string => predicate.list.steps.join('.');
 
 /** The counts that a box bounds, by the key of their list; lists that may be missing are left out. */
 export function countsByList(box: Box): ReadonlyMap<string, readonly CountBounds[]> {
@@ -82,9 +86,6 @@ export const saidOfAll = (counts: readonly CountBounds[]): readonly Formula[] =>
     if (possible[1] < oneElement) return [predicate.whenFalse];
     return sure[1] < oneElement ? [negated(predicate.whenTrue)] : [];
   });
-
-/** Counts are millionths, as all numbers. */
-export const oneElement = 1_000_000;
 
 function claimsArePossible(counts: readonly CountBounds[], cannotBe: Ask): boolean {
   const denied = saidOfAll(counts);

@@ -11,10 +11,11 @@
 import type { TypedOperand } from '../check/typed-ast.ts';
 import type { PassengerRecord } from '../fields/catalogue.ts';
 import { jsonOfValue } from '../values/read-value.ts';
+import { elementField, oneElement } from './aggregates.ts';
 import { commonCell, isEmptyCell, isKnownCell, knownCell } from './cell.ts';
 import { findBox, refine } from './consistency.ts';
 import type { CountBounds } from './counts.ts';
-import { countsByList, oneElement, outerBox, saidOfAll } from './counts.ts';
+import { countsByList, outerBox, saidOfAll } from './counts.ts';
 import { computedDomain, domainOfField } from './domains.ts';
 import { and, negated } from './formula.ts';
 import type { Chosen, ListMembers } from './frame.ts';
@@ -159,14 +160,6 @@ function aggregatesOn(counts: readonly CountBounds[], box: Box): readonly Aggreg
     const isNothing = cell.values.spans.some(([low, high]) => low <= 0 && high >= 0);
     return isNothing ? [] : [{ predicate, first: within, others: lies(field, 1, [[0, 0]]) }];
   });
-}
-
-function elementField({ scope, list }: Predicate, steps: readonly string[]): Variable {
-  const cataloguePath = [list.cataloguePath, ...steps].join('.');
-  const path = { scope: 0, steps, cataloguePath, range: list.range } as const;
-  const key = `${scope}:${steps.join('.')}`;
-  const source = { kind: 'field', path, scope, type: { kind: 'number' } } as const;
-  return { key, domain: computedDomain, source, scopes: [scope], needs: [key], isSureWithNeeds: true };
 }
 
 interface ListDemand {
