@@ -1,6 +1,7 @@
 /** What the highest or lowest value of a list says of its elements: one of them has it, and none goes beyond it. */
 import { isKnownCell } from './cell.ts';
-import type { CountBounds } from './counts.ts';
+import type { CountBounds } from './count-bounds.ts';
+import { oneElement } from './count-bounds.ts';
 import { computedDomain } from './domains.ts';
 import { and, negated, never, or } from './formula.ts';
 import type { Formula, Predicate, Variable } from './model.ts';
@@ -8,8 +9,6 @@ import { lies } from './regions.ts';
 import type { Box } from './search.ts';
 
 const infinite = Number.MAX_SAFE_INTEGER;
-/** Counts are millionths, as all numbers. */
-export const oneElement = 1_000_000;
 
 /** The field of an element, in the element's own scope. */
 export function elementField({ scope, list }: Predicate, steps: readonly string[]): Variable {

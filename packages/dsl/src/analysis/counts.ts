@@ -2,8 +2,10 @@
  * What is said of the elements of one list by several counts. Whatever element is claimed to be there has to be possible
  * beside what is denied of all elements; and where one condition implies another, its count is no greater.
  */
-import { boundsOfExtremes, oneElement } from './aggregates.ts';
+import { boundsOfExtremes } from './aggregates.ts';
 import { isKnownCell } from './cell.ts';
+import type { CountBounds } from './count-bounds.ts';
+import { oneElement } from './count-bounds.ts';
 import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate } from './model.ts';
 import type { Box, Budget, Constraint } from './search.ts';
@@ -11,13 +13,6 @@ import { emptyBox, spend } from './search.ts';
 
 /** Whether a formula is proved to be impossible within a box. */
 type IsImpossible = (formula: Formula, outer: Box) => boolean;
-
-/** How many elements fulfil a predicate for certain, and how many could: at least and at most. */
-export interface CountBounds {
-  readonly predicate: Predicate;
-  readonly sure: readonly [min: number, max: number];
-  readonly possible: readonly [min: number, max: number];
-}
 
 export function areCountsPossible(box: Box, budget: Budget, isImpossible: IsImpossible): boolean {
   const extremes = Map.groupBy(boundsOfExtremes(box), listOf);

@@ -11,10 +11,11 @@
 import type { TypedOperand } from '../check/typed-ast.ts';
 import type { PassengerRecord } from '../fields/catalogue.ts';
 import { jsonOfValue } from '../values/read-value.ts';
-import { elementField, oneElement } from './aggregates.ts';
+import { elementField } from './aggregates.ts';
 import { commonCell, isEmptyCell, isKnownCell, knownCell } from './cell.ts';
 import { findBox, refine } from './consistency.ts';
-import type { CountBounds } from './counts.ts';
+import type { CountBounds } from './count-bounds.ts';
+import { oneElement } from './count-bounds.ts';
 import { countsByList, outerBox, saidOfAll } from './counts.ts';
 import { computedDomain, domainOfField } from './domains.ts';
 import { and, negated } from './formula.ts';
