@@ -1,9 +1,10 @@
 /** The one door of the Tau language: parse, check, format, language service, catalogue and values. */
-export { analyseFile } from './analysis/analyse-file.ts';
+export type { NamedFile } from './analysis/analyse-file.ts';
+export { analyseBeside, analyseFile, analyseFiles } from './analysis/analyse-file.ts';
 export type { AnalysisContext, Confirm, RuleComparison, RuleRelation } from './analysis/compare-rules.ts';
 export { canMatch, compareRules, witnessOfMatch, witnessOfRefusal } from './analysis/compare-rules.ts';
-export type { Subsumption } from './analysis/subsumption.ts';
-export { findSubsumptions } from './analysis/subsumption.ts';
+export type { RuleIndex, Subsumption } from './analysis/subsumption.ts';
+export { findSubsumptions, indexRules } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
 export { check, checkConditionText } from './check/check.ts';
 export { unitNames } from './check/check-literal.ts';
@@ -34,7 +35,7 @@ export type {
   TypedTest,
 } from './check/typed-ast.ts';
 export { fieldAt } from './check/uses.ts';
-export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.ts';
+export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit, Witness } from './diagnostics/diagnostic.ts';
 export { renderDiagnostic } from './diagnostics/render-text.ts';
 export type { PassengerRecord } from './fields/catalogue.ts';
 export { catalogue, everyField, fieldsOf, rootNames } from './fields/catalogue.ts';
@@ -59,11 +60,13 @@ export type {
 } from './fields/field.ts';
 export type { FormattedText } from './format/format.ts';
 export { format } from './format/format.ts';
+export type { PrintableTest } from './format/print-test.ts';
+export { printTest } from './format/print-test.ts';
 export type { Completion, CompletionKind } from './language-service/completion-item.ts';
 export type { Hover } from './language-service/hover.ts';
 export type { OutlineItem } from './language-service/outline.ts';
 export { purposes } from './purposes.ts';
-export type { CodeAction, LanguageService } from './language-service/service.ts';
+export type { CodeAction, LanguageService, LanguageServiceOptions } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
 export { renderSentences } from './sentences/render-sentences.ts';
 export type {

@@ -59,6 +59,8 @@ const signedInViews: readonly View[] = [
     open: async (page) => {
       await page.goto('/rules/R0101');
       await page.locator('.rule-editor .view-line').first().waitFor();
+      await page.getByText('In plain words').click();
+      await page.getByText('the booking was made').waitFor();
       await page.getByLabel('Sample passenger').selectOption('courier');
       await page.locator('.inline-verdict').first().waitFor();
     },

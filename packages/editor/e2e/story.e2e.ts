@@ -1,3 +1,4 @@
+// The sentences are looked at in French as well. cspell:ignore moins règle déclenche
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchBrowser, openPage, takeScreenshot } from './support/browser.ts';
@@ -105,6 +106,21 @@ describe.skipIf(chromiumPath === null)('a rule from its first word to a decided 
     await trial.getByText('No match', { exact: true }).waitFor();
   });
 
+  test('said in plain words, each word points out its source, and the other way round', async () => {
+    await page.getByText('In plain words').click();
+    const words = page.locator('.words');
+    await words.getByText('less than', { exact: true }).hover();
+    await page.locator('.rule-editor .source-pointed').waitFor();
+    await words.getByRole('button', { name: 'line 9' }).click();
+    await words.locator('[aria-current="true"]', { hasText: 'at least one payment' }).waitFor();
+    await words.getByRole('button', { name: 'Français' }).click();
+    await words.getByText('moins de').waitFor();
+    expect(await words.locator('[lang="fr"]', { hasText: 'La règle se déclenche' }).count()).toBe(1);
+    await words.getByRole('button', { name: 'English' }).click();
+    await takeScreenshot(page, 'story-5-words');
+    await page.getByText('In plain words').click();
+  });
+
   test('it is saved and submitted', async () => {
     await page.getByRole('button', { name: 'Save as draft' }).click();
     await page.getByRole('heading', { level: 1, name: 'R0901' }).waitFor();
@@ -123,7 +139,8 @@ describe.skipIf(chromiumPath === null)('a rule from its first word to a decided 
     await done(page, 'Approved').waitFor();
     await page.getByRole('button', { name: 'Activate version 1' }).click();
     await done(page, 'Active').waitFor();
-    expect(await page.getByText('Active: version 1').count()).toBe(1);
+    await page.getByText('Active: version 1').waitFor();
+    expect(await page.getByRole('button', { name: 'Activate version 1' }).count()).toBe(0);
     await takeScreenshot(page, 'story-6-active');
   });
 

@@ -1,3 +1,4 @@
+import type { TextEdit, TextRange } from '@tautai/dsl';
 import { editor } from 'monaco-editor/editor/editor.api';
 import type { LineAnnotation } from './convert/line-annotations.ts';
 import { toAnnotationDecoration, toRange } from './convert/to-monaco.ts';
@@ -18,6 +19,8 @@ export interface RuleEditorOptions {
   readonly client: WorkerClient;
   readonly onText: (text: string) => void;
   readonly onCheck: (check: Check) => void;
+  /** Where the pointer or the cursor is; null when it has left. */
+  readonly onPlace: (offset: number | null) => void;
 }
 
 /** A mounted editor for the text of a rule. */
@@ -28,6 +31,9 @@ export interface RuleEditor {
   readonly goTo: (offset: number) => void;
   /** Puts the cursor there and offers what can be done about the problem. */
   readonly offerFixes: (offset: number) => void;
+  /** Points a stretch out without moving the cursor; null for none. */
+  readonly point: (range: TextRange | null) => void;
+  readonly edit: (edits: readonly TextEdit[]) => void;
   readonly annotate: (annotations: readonly LineAnnotation[]) => void;
   readonly dispose: () => void;
 }
@@ -75,6 +81,14 @@ export function mountRuleEditor(element: HTMLElement, options: RuleEditorOptions
     readOnly: options.isReadOnly,
   });
   const decorations = code.createDecorationsCollection();
+  const pointed = code.createDecorationsCollection();
+  const onPointer = code.onMouseMove(({ target }) => {
+    options.onPlace(target.position === null ? null : model.getOffsetAt(target.position));
+  });
+  const onLeave = code.onMouseLeave(() => options.onPlace(null));
+  const onCursor = code.onDidChangeCursorPosition(({ position }) => {
+    options.onPlace(model.getOffsetAt(position));
+  });
   const onText = model.onDidChangeContent(() => options.onText(model.getValue()));
   const diagnostics = attachDiagnostics({
     model,
@@ -102,11 +116,22 @@ export function mountRuleEditor(element: HTMLElement, options: RuleEditorOptions
       goTo(offset);
       void code.getAction('editor.action.quickFix')?.run();
     },
+    point(range) {
+      pointed.set(range === null ? [] : [{ range: toRange(range, model), options: { className: 'source-pointed' } }]);
+    },
+    edit(edits) {
+      // One step, so that it can be undone.
+      model.pushEditOperations(
+        [],
+        edits.map(({ range, newText }) => ({ range: toRange(range, model), text: newText })),
+        () => null,
+      );
+    },
     annotate: (annotations) =>
       decorations.set(annotations.map((annotation) => toAnnotationDecoration(annotation, model))),
     dispose() {
       diagnostics.dispose();
-      onText.dispose();
+      for (const each of [onText, onPointer, onLeave, onCursor]) each.dispose();
       code.dispose();
       model.dispose();
     },

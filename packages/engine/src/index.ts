@@ -31,6 +31,8 @@ export type {
   RulesetInput,
   StoredList,
 } from './ruleset/compiled-ruleset.ts';
+export type { AnalysisSettings } from './rule-tests/analysis-context.ts';
+export { analysisContext } from './rule-tests/analysis-context.ts';
 export type { RuleTestContext } from './rule-tests/bench.ts';
 export type { MutationReport, ProposedTest, Survivor, UnpinnedCondition } from './rule-tests/mutation-report.ts';
 export { mutationReport } from './rule-tests/mutation-report.ts';

@@ -112,10 +112,17 @@ describe('two versions of a rule', () => {
       'any history.trips within 90 days where (flight_carrier is "NZ")',
       'wider',
     ],
+    ['at least 2 passenger.phones', 'at least 3 passenger.phones', 'narrower'],
+    [
+      'any companions where (shares_name and any watchlist_matches where (strength > 0.5))',
+      'any companions where (shares_name)',
+      'wider',
+    ],
     // texts
     ['passenger.family_name starts with "TUI"', 'passenger.family_name starts with "TU"', 'wider'],
     ['passenger.family_name in ["SMITH", "TUILAGI"]', 'passenger.family_name starts with "TU"', 'different'],
     ['passenger.family_name is "TUILAGI"', 'passenger.family_name like "TUI*"', 'wider'],
+    ['passenger.full_name like "* TUILAGI"', 'passenger.full_name ends with "TUILAGI"', 'wider'],
     ['passenger.nationality in list countries', 'passenger.nationality not in list countries', 'different'],
     // field against field, arithmetic, aggregates
     ['booking.created_at < flight.departs_at', 'flight.departs_at > booking.created_at', 'equivalent'],
@@ -126,6 +133,8 @@ describe('two versions of a rule', () => {
     ],
     ['flight.departs_at - booking.created_at < 24 h', 'flight.departs_at - booking.created_at < 48 h', 'wider'],
     ['sum of booking.bags.weight > 60 kg', 'sum of booking.bags.weight > 50 kg', 'wider'],
+    ['highest of booking.bags.weight < 30 kg', 'no booking.bags where (weight > 40 kg)', 'wider'],
+    ['latest of documents.expires_on < 2027-01-01', 'any documents where (expires_on < 2027-01-01)', 'wider'],
     ['lowest of booking.bags.weight > 20 kg', 'highest of booking.bags.weight > 50 kg', 'different'],
     [
       'at least 2 of {\n flight.is_codeshare\n booking.is_split\n passenger.in_transit\n}',
@@ -206,7 +215,7 @@ test('a rule that cannot match matches no record, and a witness witnesses', () =
   );
   // An analysis that never said anything would be sound as well.
   expect(said.never).toBeGreaterThan(0);
-  expect(said.open).toBeLessThan(runCount * 0.2);
+  expect(said.open).toBeLessThan(runCount * 0.15);
 }, 120_000);
 
 /** Another version of a rule: a condition more, a condition less, a limit moved, or another rule altogether. */
@@ -278,7 +287,7 @@ test('what is said of two versions of a rule holds on every record', () => {
     { numRuns: runCount, seed },
   );
   expect(Math.min(said.equivalent, said.wider, said.narrower, said.different)).toBeGreaterThan(0);
-  expect(said.cannot_tell).toBeLessThan(runCount * 0.25);
+  expect(said.cannot_tell).toBeLessThan(runCount * 0.12);
 }, 120_000);
 
 test('rules within rules are found among many', () => {

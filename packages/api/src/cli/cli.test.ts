@@ -104,6 +104,79 @@ describe('check', () => {
   });
 });
 
+describe('what rules say of one another', () => {
+  const narrow = courier
+    .replaceAll('R0147', 'R0148')
+    .replace('48 h', '24 h')
+    .replace(/\n {2}test "late".*?\n {2}\}\n/su, '');
+
+  test('a rule within one of another file is pointed out, with a record; --no-logic leaves it out', () => {
+    write('logic/lists/high_risk_airports.json', lists);
+    const files = [write('logic/courier.tau', courier), write('logic/narrow.tau', narrow)];
+    const { status, stderr } = tautai(['check', '--strict', ...files]);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'every record that rule `R0148` matches is matched by rule `R0147` as well (logic/subsumed)',
+    );
+    expect(stderr).toContain('= logic/courier.tau: rule `R0147` stands here');
+    const [record = ''] = stderr.trimEnd().split('\n').slice(-1);
+    expect(JSON.parse(record)).toMatchObject({ booking: { segments: [{ origin: 'BOG' }] } });
+    expect(tautai(['check', '--no-logic', ...files]).stderr).toBe('');
+    const { stdout } = tautai(['check', '--json', ...files]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        file: 'logic/narrow.tau',
+        code: 'logic/subsumed',
+        witness: { outcome: 'no_match', record: JSON.parse(record) },
+      },
+    ]);
+  });
+
+  test('compare tells what became of each rule, with a record for each direction', () => {
+    write('compare/lists/high_risk_airports.json', lists);
+    const before = write('before.tau', `${courier}\n${heavy}`);
+    const after = write('compare/after.tau', `${courier.replace('48 h', '72 h')}\n${narrow}`);
+    const { status, stdout } = tautai(['compare', before, after]);
+    expect(status).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'R0147 wider:',
+      ' ',
+      'R0148 added',
+      'R0150 removed',
+    ]);
+    expect(lines[1]).toMatch(/^ {2}only compare\/after\.tau matches \{"booking":/u);
+    const json = tautai(['compare', '--json', after, after]);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { rule: 'R0147', relation: 'equivalent', only_old: null, only_new: null },
+      { rule: 'R0148', relation: 'equivalent' },
+    ]);
+  });
+});
+
+describe('say', () => {
+  test.each([
+    ['en', 'the booking was made less than 48\u{a0}hours before departure'],
+    ['fr', 'la réservation a été faite moins de 48\u{a0}heures avant le départ'],
+  ])('says a rule in plain words: %s', (language, words) => {
+    write('good/lists/high_risk_airports.json', lists);
+    const { status, stdout, stderr } = tautai(['say', '--language', language, write('good/courier.tau', courier)]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^R0147 — Late cash booking\n/u);
+    expect(stdout).toContain(words);
+  });
+
+  test('a rule with an error is reported and the others are said', () => {
+    const file = write('lone/two.tau', `rule R9 "x" {\n  when flight.nope is 3\n}\n\n${heavy}`);
+    const { status, stdout, stderr } = tautai(['say', file]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('(name/unknown-field)');
+    expect(stdout).toMatch(/^R0150 — Many bags\n/u);
+    expect(tautai(['say', '--rule', 'R9', file]).status).toBe(2);
+    expect(tautai(['say', '--language', 'de', file]).status).toBe(2);
+  });
+});
+
 describe('format', () => {
   test('rewrites in place, and then has nothing more to do', () => {
     const file = write('format/a.tau', heavy.replace('  when', ' when').replace('score: +10', 'score:    +10'));
@@ -277,6 +350,8 @@ describe('the command line itself', () => {
     [['bogus'], 2],
     [['check'], 2],
     [['check', '--bogus'], 2],
+    [['compare', 'one.tau'], 2],
+    [['say'], 2],
     [['check', 'no-such-file.tau'], 2],
     [['screen', '--rules', 'x'], 2],
     [['parse', 'no-such-file.edi'], 2],

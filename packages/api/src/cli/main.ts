@@ -5,6 +5,11 @@ import { processTerminal } from './terminal.ts';
 
 const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   check: { summary: 'check rule files', load: async () => (await import('./commands/check.ts')).check },
+  compare: {
+    summary: 'say what became of rules from one version to the next',
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  say: { summary: 'say rules in plain sentences', load: async () => (await import('./commands/say.ts')).say },
   format: { summary: 'lay out rule files', load: async () => (await import('./commands/format.ts')).format },
   test: { summary: 'run the tests in rule files', load: async () => (await import('./commands/test.ts')).test },
   parse: { summary: 'read messages into records', load: async () => (await import('./commands/parse.ts')).parse },

@@ -85,7 +85,8 @@ export function readRules(
   };
 }
 
-function listsFolderBeside(rulePath: string): string | null {
+/** The folder of lists that belongs to a rule file, or to a folder of them; null where there is none. */
+export function listsFolderBeside(rulePath: string): string | null {
   const folder = existsSync(rulePath) && statSync(rulePath).isDirectory() ? rulePath : dirname(rulePath);
   return [join(folder, 'lists'), join(dirname(folder), 'lists')].find((each) => existsSync(each)) ?? null;
 }

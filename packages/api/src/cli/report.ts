@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 /** A diagnostic as `--json` prints it: with lines and columns, both from 1. */
 export function diagnosticJson(file: string, sourceText: string, diagnostic: Diagnostic): object {
   const lines = createLineMap(sourceText);
-  const { code, severity, message, range, hint, fixes } = diagnostic;
+  const { code, severity, message, range, hint, fixes, witness } = diagnostic;
   return {
     file,
     code,
@@ -18,6 +18,7 @@ export function diagnosticJson(file: string, sourceText: string, diagnostic: Dia
     start: lines.positionAt(range.start),
     end: lines.positionAt(range.end),
     fixes,
+    ...(witness === undefined ? {} : { witness }),
   };
 }
 

@@ -12,6 +12,7 @@ export function toDiagnosticsJson(diagnostics: readonly Diagnostic[], text: stri
     position: lines.positionAt(diagnostic.range.start),
     end_position: lines.positionAt(diagnostic.range.end),
     ...(diagnostic.hint !== undefined && { hint: diagnostic.hint }),
+    ...(diagnostic.witness !== undefined && { witness: diagnostic.witness }),
     fixes: diagnostic.fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ range, newText }) => ({ range, new_text: newText })),

@@ -13,6 +13,14 @@ export const diagnosticSchema = z
     position: positionSchema,
     end_position: positionSchema,
     hint: z.string().optional(),
+    witness: z
+      .object({
+        record: z.record(z.string(), z.unknown()),
+        message: z.string(),
+        outcome: z.enum(['match', 'no_match', 'undetermined']),
+      })
+      .optional()
+      .openapi({ description: 'A made-up record that shows it, and what the rule makes of that record' }),
     fixes: z.array(
       z.object({
         title: z.string(),

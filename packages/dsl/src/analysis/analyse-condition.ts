@@ -10,6 +10,7 @@ import type { Formula } from './model.ts';
 import { readCondition } from './read-condition.ts';
 import type { Region } from './regions.ts';
 import { scopesInside } from './scope.ts';
+import type { Effort } from './search.ts';
 import { startBudget } from './search.ts';
 import type { Reading } from './terms.ts';
 
@@ -17,15 +18,22 @@ import type { Reading } from './terms.ts';
 export interface Inquiry {
   readonly reading: Reading;
   readonly memory: Map<string, boolean>;
+  /** What may still be asked of the rule; when it is spent, nothing more is proved. */
+  readonly effort: Effort;
+  /** Called where something could not be told. */
+  readonly gaveUp: () => void;
   /** For which truth of the condition what is around it asks. */
   readonly truths: readonly boolean[];
   /** What else has to be so for the condition to matter. */
   readonly context: Formula;
 }
 
-/** Whether no record makes a formula true. */
-export const isImpossible = (formula: Formula, { memory }: Inquiry): boolean =>
-  findBox(formula, startBudget(memory)) === 'none';
+/** Whether no record makes a formula true, as far as can be told. */
+export function isImpossible(formula: Formula, { memory, effort, gaveUp }: Inquiry): boolean {
+  const found = findBox(formula, startBudget(memory, effort));
+  if (found === 'unclear') gaveUp();
+  return found === 'none';
+}
 
 export function analyseCondition(condition: TypedCondition, inquiry: Inquiry): readonly Diagnostic[] {
   if (condition.kind === 'constant') return [];

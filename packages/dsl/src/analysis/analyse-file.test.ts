@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { check } from '../check/check.ts';
-import { analyseFile } from './analyse-file.ts';
+import { analyseBeside, analyseFile, analyseFiles } from './analyse-file.ts';
+import { indexRules } from './subsumption.ts';
 
 const context = { lists: new Map([['hubs', { type: { kind: 'code', list: 'airport' } as const }]]) };
 
@@ -124,4 +125,44 @@ rule A "First" {
 `;
   const [found] = analyseFile(check(text, context).file);
   expect(found?.code).toBe('logic/contradiction');
+});
+
+/** Files of the given texts, `a.tau`, `b.tau` and so on, and what is said in each: code, rule at fault, place of the other. */
+function verifyFiles(texts: readonly string[], expected: readonly (readonly string[])[]): void {
+  const files = texts.map((text, index) => ({ name: `${'abc'[index]}.tau`, file: check(text, context).file }));
+  const said = analyseFiles(files).map((found) =>
+    found.map(({ code, related }) => [code, ...related.map(({ file }) => file ?? 'here')].join(' ')),
+  );
+  expect(said).toEqual(expected);
+}
+
+const wide = 'rule WIDE "Wide" {\n  when booking.lead_time < 72 h\n}\n';
+const narrow = 'rule NARROW "Narrow" {\n  when booking.lead_time < 48 h\n}\n';
+
+test('rules are held against those of other files', () => {
+  verifyFiles([narrow, wide], [['logic/subsumed b.tau'], []]);
+  verifyFiles([`${wide}\n${narrow}`], [['logic/subsumed here']]);
+});
+
+test('a name may stand for one list in one file and for another in the next', () => {
+  const asking = (id: string, airports: string): string =>
+    `list own: airport = [${airports}]\nrule ${id} "t" {\n  when any booking.segments where (origin in list own)\n}\n`;
+  verifyFiles([asking('A', '"BOG"'), asking('B', '"LIM"')], [[], []]);
+  verifyFiles([asking('A', '"BOG", "LIM"'), asking('B', '"LIM"')], [[], ['logic/subsumed a.tau']]);
+  verifyFiles([asking('A', '"BOG", "LIM"'), asking('B', '"LIM", "BOG"')], [[], ['logic/equivalent a.tau']]);
+});
+
+test('one file beside rules that are live: within them, around them, but not beside its own older version', () => {
+  const live = indexRules([check(`${wide}\n${narrow}`, context).file]);
+  const verifyBeside = (text: string, expected: readonly string[]): void => {
+    expect(analyseBeside(check(text, context).file, live).map(({ message }) => message)).toEqual(expected);
+  };
+  verifyBeside(narrow.replace('48', '24'), [
+    'every record that rule `NARROW` matches is matched by rule `WIDE` as well',
+  ]);
+  verifyBeside(wide.replace('WIDE', 'OTHER').replace('72 h', '60 h'), [
+    'every record that rule `OTHER` matches is matched by rule `WIDE` as well',
+    'every record that rule `NARROW` matches is matched by rule `OTHER` as well',
+  ]);
+  verifyBeside(wide.replace('WIDE', 'OTHER').replace('<', '>'), []);
 });

@@ -6,7 +6,7 @@ import { isEmptyCell, isKnownCell, isMissingCell, missingCell } from './cell.ts'
 import { areCountsPossible } from './counts.ts';
 import type { Cell, Formula, Variable } from './model.ts';
 import type { Box, Budget, Constraint } from './search.ts';
-import { emptyBox, search } from './search.ts';
+import { emptyBox, search, spend } from './search.ts';
 import { testImplies, testsExclude, passes } from './text-test.ts';
 import type { Name, NumberSpan, ValueSet } from './value-set.ts';
 import { intersection, isEmptySet } from './value-set.ts';
@@ -23,9 +23,10 @@ export function findBox(formula: Formula, budget: Budget, start: Box = emptyBox)
 }
 
 export function refine(box: Box, budget: Budget): Box | null {
+  spend(budget, 4 * box.size);
   const present = refinePresence(box);
   const ordered = present && refineEnds(present);
-  const texts = ordered && refineTexts(ordered);
+  const texts = ordered && refineTexts(ordered, budget);
   const related = texts && refineRelations(texts);
   if (related === null) return null;
   const isImpossible = (formula: Formula, outer: Box): boolean => findBox(formula, budget, outer) === 'none';
@@ -43,15 +44,17 @@ function refinePresence(box: Box): Box | null {
   for (;;) {
     const { there, missing } = presenceIn(refined);
     for (const path of missing) if (there.has(path)) return null;
-    const before: Box = refined;
-    for (const constraint of before.values()) {
+    // One copy a round: most boxes of a large rule have many cells to change, or none.
+    let next: Map<string, Constraint> | null = null;
+    for (const [key, constraint] of refined) {
       const cell = cellGiven(constraint, there, missing);
       if (cell === constraint.cell) continue;
-      const next = withCell(refined, constraint, cell);
-      if (next === null) return null;
-      refined = next;
+      if (isEmptyCell(cell)) return null;
+      next ??= new Map(refined);
+      next.set(key, { variable: constraint.variable, cell });
     }
-    if (refined === before) return refined;
+    if (next === null) return refined;
+    refined = next;
   }
 }
 
@@ -113,7 +116,7 @@ const from = (values: ValueSet, lowest: number): ValueSet =>
   intersection(values, { kind: 'numbers', spans: [[lowest, Number.MAX_SAFE_INTEGER]] });
 
 /** A text passes the tests that it is said to pass. */
-function refineTexts(box: Box): Box | null {
+function refineTexts(box: Box, budget: Budget): Box | null {
   let refined: Box | null = box;
   const tests = [...box.values()].flatMap((constraint) => {
     const { source } = constraint.variable;
@@ -126,9 +129,11 @@ function refineTexts(box: Box): Box | null {
     const values: ValueSet = { kind: 'names', isComplement: false, names: new Set(fitting) };
     refined = withCell(refined, known, { ...known.cell, values });
   }
-  const isContradicted = tests.some((first) =>
+  const passed = tests.filter((each) => isSurely(each.cell, true));
+  spend(budget, passed.length * tests.length);
+  const isContradicted = passed.some((first) =>
     tests.some((second) => {
-      if (first === second || first.subject.key !== second.subject.key || !isSurely(first.cell, true)) return false;
+      if (first === second || first.subject.key !== second.subject.key) return false;
       if (isSurely(second.cell, true)) return testsExclude(first.test, second.test);
       return isSurely(second.cell, false) && testImplies(first.test, second.test);
     }),

@@ -2,28 +2,27 @@
  * What is said of the elements of one list by several counts. Whatever element is claimed to be there has to be possible
  * beside what is denied of all elements; and where one condition implies another, its count is no greater.
  */
+import { boundsOfExtremes } from './aggregates.ts';
 import { isKnownCell } from './cell.ts';
+import type { CountBounds } from './count-bounds.ts';
+import { oneElement } from './count-bounds.ts';
 import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate } from './model.ts';
 import type { Box, Budget, Constraint } from './search.ts';
-import { emptyBox } from './search.ts';
+import { emptyBox, spend } from './search.ts';
 
 /** Whether a formula is proved to be impossible within a box. */
 type IsImpossible = (formula: Formula, outer: Box) => boolean;
 
-/** How many elements fulfil a predicate for certain, and how many could: at least and at most. */
-export interface CountBounds {
-  readonly predicate: Predicate;
-  readonly sure: readonly [min: number, max: number];
-  readonly possible: readonly [min: number, max: number];
-}
-
 export function areCountsPossible(box: Box, budget: Budget, isImpossible: IsImpossible): boolean {
-  for (const counts of countsByList(box).values()) {
-    if (!isListPossible(counts, box, budget, isImpossible)) return false;
+  const extremes = Map.groupBy(boundsOfExtremes(box), listOf);
+  for (const [list, counts] of countsByList(box)) {
+    if (!isListPossible([...counts, ...(extremes.get(list) ?? [])], box, budget, isImpossible)) return false;
   }
   return true;
 }
+
+const listOf = ({ predicate }: CountBounds): string => predicate.list.steps.join('.');
 
 /** The counts that a box bounds, by the key of their list; lists that may be missing are left out. */
 export function countsByList(box: Box): ReadonlyMap<string, readonly CountBounds[]> {
@@ -41,7 +40,9 @@ export function countsByList(box: Box): ReadonlyMap<string, readonly CountBounds
       possible: boundsOf(box.get(`high count of ${predicate.key}`)),
     };
     const list = predicate.list.steps.join('.');
-    lists.set(list, [...(lists.get(list) ?? []), bounds]);
+    const known = lists.get(list);
+    if (known === undefined) lists.set(list, [bounds]);
+    else known.push(bounds);
   }
   return lists;
 }
@@ -54,6 +55,7 @@ function boundsOf(constraint: Constraint | undefined): readonly [number, number]
 
 function isListPossible(counts: readonly CountBounds[], box: Box, budget: Budget, isImpossible: IsImpossible): boolean {
   if (counts.every(({ sure, possible }) => sure[0] === 0 && possible[0] === 0)) return true;
+  spend(budget, 4 * counts.length ** 2);
   const cannotBe = (parts: readonly Formula[], key: string, scope: string): boolean => {
     const formula = and(parts);
     const outer = outerBox(formula, box, scope);
@@ -79,9 +81,6 @@ export const saidOfAll = (counts: readonly CountBounds[]): readonly Formula[] =>
     if (possible[1] < oneElement) return [predicate.whenFalse];
     return sure[1] < oneElement ? [negated(predicate.whenTrue)] : [];
   });
-
-/** Counts are millionths, as all numbers. */
-export const oneElement = 1_000_000;
 
 function claimsArePossible(counts: readonly CountBounds[], cannotBe: Ask): boolean {
   const denied = saidOfAll(counts);

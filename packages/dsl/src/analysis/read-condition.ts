@@ -8,8 +8,8 @@
  *
  * Exact but for opaque variables, of which nothing is known: what is proved of the formulas holds for the condition.
  */
-import type { ComparisonOperator, TypedCondition, TypedOperand } from '../check/typed-ast.ts';
 import { gateOf } from '../check/points-gate.ts';
+import type { ComparisonOperator, TypedCondition, TypedFile, TypedOperand } from '../check/typed-ast.ts';
 import { millionthsPerUnit } from '../values/decimal.ts';
 import type { Value } from '../values/value.ts';
 import { knownCell } from './cell.ts';
@@ -30,6 +30,7 @@ import {
   oneOfSpan,
   spanOfValue,
 } from './regions.ts';
+import type { KnownLists } from './scope.ts';
 import { keyOfTree, scopesOfTree } from './scope.ts';
 import type { OperandReading, Reading } from './terms.ts';
 import {
@@ -47,7 +48,7 @@ import type { Name, NumberSpan } from './value-set.ts';
 /** What conditions are read against. */
 export interface ReadingOptions {
   readonly domains?: DomainChoice;
-  readonly lists?: ReadonlyMap<string, readonly Value[]>;
+  readonly lists?: KnownLists;
 }
 
 /** Starts reading; conditions that are to be compared must be read with the same. */
@@ -58,6 +59,10 @@ export const startReading = ({ domains = 'form', lists = new Map() }: ReadingOpt
   predicates: new Map(),
   regionOf: readCondition,
 });
+
+/** The values of the lists that stand in a file. */
+export const valuesOfLists = (lists: TypedFile['lists']): KnownLists =>
+  new Map(lists.map(({ name, values }) => [name, values]));
 
 export function readCondition(condition: TypedCondition, reading: Reading): Region {
   switch (condition.kind) {
@@ -371,9 +376,10 @@ function textTest(operand: OperandReading, leaf: Extract<Leaf, { kind: 'text_tes
 const holds = (variable: Variable): Region => amongNames(variable, [true]);
 
 /** Nothing is known of it but that equal texts are equally true. */
-function opaque(condition: TypedCondition, { scopes }: Reading): Region {
+function opaque(condition: TypedCondition, reading: Reading): Region {
+  const { scopes } = reading;
   return holds({
-    key: `opaque ${keyOfTree(scopes, condition)}`,
+    key: `opaque ${keyOfTree(reading, condition)}`,
     domain: truthDomain,
     source: { kind: 'opaque' },
     scopes: scopesOfTree(scopes, condition),

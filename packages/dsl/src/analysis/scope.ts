@@ -4,6 +4,7 @@
  */
 import type { FieldPath, TypedCondition } from '../check/typed-ast.ts';
 import { allPaths } from '../check/visit-typed.ts';
+import type { Value } from '../values/value.ts';
 
 /** Number of each scope, by the checker's depth. */
 export type Scopes = readonly number[];
@@ -23,10 +24,20 @@ export function scopesInside(scopes: Scopes, depth: number, where: TypedConditio
   return [...scopes.slice(0, depth), Math.max(-1, ...outer) + 1];
 }
 
-/** The same text for trees that differ only in where they stand. */
-export const keyOfTree = (scopes: Scopes, tree: object): string =>
+/** What a name of a list stands for, as far as that is known. */
+export type KnownLists = ReadonlyMap<string, readonly Value[]>;
+
+/** The same text for trees that differ only in where they stand; lists count by their values, where those are known. */
+export const keyOfTree = ({ scopes, lists }: { readonly scopes: Scopes; readonly lists: KnownLists }, tree: object) =>
   JSON.stringify(tree, (name, value: unknown) => {
     if (name === 'range' || name === 'form') return undefined;
+    if (name === 'listName' && typeof value === 'string')
+      return (
+        lists
+          .get(value)
+          ?.map((each) => JSON.stringify(each))
+          .toSorted() ?? value
+      );
     return name === 'scope' && typeof value === 'number' ? scopeName(scopes, value) : value;
   });
 

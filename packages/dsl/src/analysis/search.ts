@@ -24,14 +24,31 @@ export const emptyBox: Box = new Map();
 /** How much may still be tried; when it is spent, the boxes that come are not all. */
 export interface Budget {
   stepsLeft: number;
+  /** What all questions of an analysis may cost together. */
+  readonly effort: Effort;
   /** What has been found out of predicates, which rules share. */
   readonly memory: Map<string, boolean>;
+}
+
+/** Looks at cells that are left; a million take a tenth of a second. The largest of rules must not keep its author waiting. */
+export interface Effort {
+  left: number;
 }
 
 /** Most steps for one question. */
 const stepsMax = 4096;
 
-export const startBudget = (memory: Map<string, boolean> = new Map()): Budget => ({ stepsLeft: stepsMax, memory });
+export const startBudget = (memory: Map<string, boolean> = new Map(), effort: Effort = { left: Infinity }): Budget => ({
+  stepsLeft: stepsMax,
+  effort,
+  memory,
+});
+
+/** Takes work from the effort; where none is left, the budget is spent as well. */
+export function spend(budget: Budget, work: number): void {
+  budget.effort.left -= work;
+  if (budget.effort.left < 0) budget.stepsLeft = -1;
+}
 
 /** Narrows a box by what its variables have to do with one another; null where nothing is left. */
 export type Refine = (box: Box, budget: Budget) => Box | null;
@@ -42,7 +59,9 @@ type Choice = Extract<Formula, { kind: 'or' | 'and' }>;
 export function* search(formula: Formula, start: Box, budget: Budget, refine: Refine): Generator<Box, void> {
   const box = new Map(start);
   const choices: Choice[] = [];
-  if (!assume(formula, box, choices)) return;
+  spend(budget, 1);
+  if (budget.stepsLeft < 0 || !assume(formula, box, choices)) return;
+  spend(budget, 2 * (box.size + sizeOf(choices)));
   const settled = settle(choices, box);
   if (settled === null) return;
   // What cannot be from the start need not be tried in parts.
@@ -52,6 +71,7 @@ export function* search(formula: Formula, start: Box, budget: Budget, refine: Re
 
 function* branch(choices: readonly Choice[], box: WorkingBox, budget: Budget, refine: Refine): Generator<Box, void> {
   budget.stepsLeft -= 1;
+  spend(budget, 1 + box.size + sizeOf(choices));
   if (budget.stepsLeft < 0) return;
   const smallest = smallestOf(choices);
   if (smallest === undefined) {
@@ -74,6 +94,9 @@ function* branch(choices: readonly Choice[], box: WorkingBox, budget: Budget, re
       return;
   }
 }
+
+const sizeOf = (choices: readonly Choice[]): number =>
+  choices.reduce((total, { members }) => total + members.length, 0);
 
 function smallestOf(choices: readonly Choice[]): Choice | undefined {
   let smallest: Choice | undefined;

@@ -1,22 +1,23 @@
 /**
  * Rules that match only where another rule does.
  *
- *   read    every rule as formulas, once
+ *   read    every rule as formulas, once (`indexRules`)
  *   index   which rules look at which things; a rule can lie within another only if it looks at what that one needs
  *   prove   no record is matched by the one and not by the other
  *
  * The index leaves out only what could not be proved: formulas about different things do not imply one another.
  */
-import type { TypedRule } from '../check/typed-ast.ts';
-import type { Value } from '../values/value.ts';
+import type { TypedFile, TypedRule } from '../check/typed-ast.ts';
 import { findBox, solutions } from './consistency.ts';
-import { negated, variablesOf } from './formula.ts';
+import { and, negated, variablesOf } from './formula.ts';
 import type { Formula, Predicate, Variable } from './model.ts';
-import { startReading } from './read-condition.ts';
+import { startReading, valuesOfLists } from './read-condition.ts';
 import type { ReadRule } from './read-rule.ts';
 import { readRule } from './read-rule.ts';
-import type { Box } from './search.ts';
+import type { KnownLists } from './scope.ts';
+import type { Box, Effort } from './search.ts';
 import { startBudget, verdict } from './search.ts';
+import type { Reading } from './terms.ts';
 
 /** The first rule matches only records that the second does. */
 export interface Subsumption {
@@ -35,34 +36,94 @@ interface IndexedRule extends ReadRule {
   readonly demands: readonly ReadonlySet<string>[];
 }
 
-/** More boxes than this are not kept for a rule; its pairs are then left undecided. */
+/** Rules that were read to be held against one another, and against others that come later. */
+export interface RuleIndex {
+  readonly rules: readonly IndexedRule[];
+  readonly byTopic: ReadonlyMap<string, readonly IndexedRule[]>;
+  readonly reading: Reading;
+  readonly memory: Map<string, boolean>;
+}
+
+/** What a search for pairs found, and the rules of which it could not tell everything. */
+export interface Subsumptions {
+  readonly found: readonly Subsumption[];
+  readonly undecided: ReadonlySet<TypedRule>;
+}
+
+/** More boxes than this are not kept for a rule; its pairs are then proved in one piece. */
 const boxesMax = 256;
 
-/** Every pair of rules of which one lies within the other. Of equivalent rules the later one is named first. */
-export function findSubsumptions(
-  rules: readonly TypedRule[],
-  lists?: ReadonlyMap<string, readonly Value[]>,
-): readonly Subsumption[] {
-  const reading = startReading(lists === undefined ? {} : { lists });
+/** What it may cost to hold all rules against one another, or one against all: far beyond what usual rules need. */
+const effortMax = { ofAll: 200_000_000, ofOne: 20_000_000 } as const;
+
+/** Reads rules once, so that pairs of them can be compared. */
+export function indexRules(files: readonly Pick<TypedFile, 'rules' | 'lists'>[]): RuleIndex {
+  const reading = startReading();
   const memory = new Map<string, boolean>();
-  const indexed = rules.map((rule) => indexRule(readRule(rule, reading), memory));
-  const found = new Map<IndexedRule, Set<IndexedRule>>();
-  const byTopic = postings(indexed);
-  for (const outer of indexed) {
-    for (const inner of candidatesFor(outer, indexed, byTopic)) {
-      if (inner !== outer && liesWithin(inner, outer, memory)) {
-        found.set(inner, (found.get(inner) ?? new Set()).add(outer));
+  const indexed = files.flatMap(({ rules, lists }) => {
+    const own = { ...reading, lists: valuesOfLists(lists) };
+    return rules.map((rule) => indexRule(readRule(rule, own), memory));
+  });
+  return { rules: indexed, byTopic: postings(indexed), reading, memory };
+}
+
+/** Every pair of rules of which one lies within the other. Of equivalent rules the later one is named first. */
+export const findSubsumptions = (rules: readonly TypedRule[]): readonly Subsumption[] =>
+  subsumptionsIn(indexRules([{ rules, lists: [] }])).found;
+
+/** Every pair of rules in an index of which one lies within the other. */
+export function subsumptionsIn(index: RuleIndex): Subsumptions {
+  const search = startSearch(index, effortMax.ofAll);
+  const within = new Map<IndexedRule, Set<IndexedRule>>();
+  for (const outer of index.rules) {
+    for (const inner of candidatesFor(outer, index)) {
+      if (inner !== outer && liesWithin(inner, outer, search)) {
+        within.set(inner, (within.get(inner) ?? new Set()).add(outer));
       }
     }
   }
-  return indexed.flatMap((inner, index) =>
-    [...(found.get(inner) ?? [])].flatMap((outer) => {
-      const isEquivalent = found.get(outer)?.has(inner) === true;
-      if (isEquivalent && indexed.indexOf(outer) > index) return [];
+  const positions = new Map(index.rules.map((each, position) => [each, position]));
+  const found = index.rules.flatMap((inner, position) =>
+    [...(within.get(inner) ?? [])].flatMap((outer) => {
+      const isEquivalent = within.get(outer)?.has(inner) === true;
+      if (isEquivalent && (positions.get(outer) ?? 0) > position) return [];
       return [{ rule: inner.rule, by: outer.rule, isEquivalent }];
     }),
   );
+  return { found, undecided: search.undecided };
 }
+
+/** The pairs of one rule with those of an index, but for an older version of itself, which bears its name. */
+export function subsumptionsOf(rule: TypedRule, index: RuleIndex, lists: KnownLists = new Map()): Subsumptions {
+  const search = startSearch(index, effortMax.ofOne);
+  const reading = {
+    ...index.reading,
+    lists,
+    // What is read now and never again must not stay with the index.
+    predicates: new Map(index.reading.predicates),
+  };
+  const own = indexRule(readRule(rule, reading), search.memory);
+  const found = index.rules.flatMap((other): readonly Subsumption[] => {
+    if (other.rule.id === rule.id) return [];
+    const isWithin = canLieWithin(own, other) && liesWithin(own, other, search);
+    const isAround = canLieWithin(other, own) && liesWithin(other, own, search);
+    if (isWithin) return [{ rule, by: other.rule, isEquivalent: isAround }];
+    return isAround ? [{ rule: other.rule, by: rule, isEquivalent: false }] : [];
+  });
+  return { found, undecided: search.undecided };
+}
+
+interface Search {
+  readonly memory: Map<string, boolean>;
+  readonly effort: Effort;
+  readonly undecided: Set<TypedRule>;
+}
+
+const startSearch = ({ memory }: RuleIndex, left: number): Search => ({
+  memory: new Map(memory),
+  effort: { left },
+  undecided: new Set(),
+});
 
 function indexRule(read: ReadRule, memory: Map<string, boolean>): IndexedRule {
   const { matches } = read;
@@ -141,25 +202,26 @@ function postings(rules: readonly IndexedRule[]): ReadonlyMap<string, readonly I
 }
 
 /** The rules that look at something of every demand, found through the demand that the fewest can meet. */
-function candidatesFor(
-  outer: IndexedRule,
-  all: readonly IndexedRule[],
-  byTopic: ReadonlyMap<string, readonly IndexedRule[]>,
-): Iterable<IndexedRule> {
+function candidatesFor(outer: IndexedRule, { rules, byTopic }: RuleIndex): Iterable<IndexedRule> {
   const meeting = outer.demands.map((demand) => [...demand].flatMap((topic) => byTopic.get(topic) ?? []));
   const fewest = meeting.toSorted((one, other) => one.length - other.length)[0];
-  if (fewest === undefined) return all;
-  const meets = ({ topics }: IndexedRule): boolean =>
-    topics.has(anyTopic) || outer.demands.every((demand) => !demand.isDisjointFrom(topics));
-  return new Set([...(byTopic.get(anyTopic) ?? []), ...fewest.filter(meets)]);
+  if (fewest === undefined) return rules;
+  return new Set([...(byTopic.get(anyTopic) ?? []), ...fewest.filter((inner) => canLieWithin(inner, outer))]);
 }
 
-function liesWithin(inner: IndexedRule, outer: IndexedRule, memory: Map<string, boolean>): boolean {
+const canLieWithin = ({ topics }: IndexedRule, { demands }: IndexedRule): boolean =>
+  topics.has(anyTopic) || demands.every((demand) => !demand.isDisjointFrom(topics));
+
+function liesWithin(inner: IndexedRule, outer: IndexedRule, search: Search): boolean {
   // A rule that never matches lies within every other; that is said of it alone.
-  if (inner.boxes === null || inner.boxes.length === 0 || outer.boxes?.length === 0) return false;
-  return inner.boxes.every((box) => {
-    const known = verdict(outer.matches, box);
+  if (inner.boxes?.length === 0 || outer.boxes?.length === 0) return false;
+  const isProved = (box?: Box): boolean => {
+    const known = box === undefined ? null : verdict(outer.matches, box);
     if (known !== null) return known;
-    return findBox(outer.doesNotMatch, startBudget(memory), box) === 'none';
-  });
+    const formula = box === undefined ? and([inner.matches, outer.doesNotMatch]) : outer.doesNotMatch;
+    const found = findBox(formula, startBudget(search.memory, search.effort), box);
+    if (found === 'unclear') search.undecided.add(inner.rule);
+    return found === 'none';
+  };
+  return inner.boxes === null ? isProved() : inner.boxes.every((box) => isProved(box));
 }

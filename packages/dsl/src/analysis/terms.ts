@@ -18,6 +18,7 @@ import type { Predicate, Term, Variable } from './model.ts';
 import type { Region, SpanVariable } from './regions.ts';
 import { lies } from './regions.ts';
 import type { Scopes } from './scope.ts';
+import type { KnownLists } from './scope.ts';
 import { keyOfPath, keyOfTree, scopeName, scopesInside, scopesOfTree } from './scope.ts';
 
 /** What reading needs to know beside the tree. */
@@ -25,7 +26,7 @@ export interface Reading {
   readonly scopes: Scopes;
   readonly domains: DomainChoice;
   /** Values of lists that stand in the same text; all other lists are known by name alone. */
-  readonly lists: ReadonlyMap<string, readonly Value[]>;
+  readonly lists: KnownLists;
   /** Predicates by the tree of their list, so that no condition is read twice. */
   readonly predicates: Map<object, Predicate>;
   /** The reader of conditions. Operands hold conditions and conditions hold operands: here the circle closes. */
@@ -124,14 +125,14 @@ function computedVariable(operand: TypedOperand, predicate: Predicate | null, re
 
 const isNamed = ({ type }: TypedOperand): boolean => ['text', 'code', 'enumeration'].includes(type.kind);
 
-function keyOfComputed(operand: TypedOperand, predicate: Predicate | null, { scopes }: Reading): string {
-  if (operand.kind !== 'aggregate' || predicate === null) return keyOfTree(scopes, operand);
+function keyOfComputed(operand: TypedOperand, predicate: Predicate | null, reading: Reading): string {
+  if (operand.kind !== 'aggregate' || predicate === null) return keyOfTree(reading, operand);
   return `${operand.aggregate} ${operand.element?.steps.join('.') ?? ''} of ${predicate.key}`;
 }
 
 function computedSpan(operand: TypedOperand, domain: Variable['domain'], reading: Reading): SpanVariable {
   const end = (name: 'low' | 'high'): Variable => ({
-    key: `${name} ${keyOfTree(reading.scopes, operand)}`,
+    key: `${name} ${keyOfTree(reading, operand)}`,
     domain,
     source: { kind: 'day', end: name, path: null, scope: 'record' },
     scopes: scopesOfTree(reading.scopes, operand),

@@ -29,7 +29,20 @@ describe('one test and another', () => {
     [of('ends_with', 'YZ'), of('contains', 'Z'), true],
     [of('contains', 'Z'), of('ends_with', 'Z'), false],
     [of('matches', 'A+'), of('matches', 'A+'), true],
-    [of('like', 'AB*'), of('starts_with', 'A'), false],
+    [of('like', 'AB*'), of('starts_with', 'A'), true],
+    [of('starts_with', 'AB'), of('like', 'A*'), true],
+    [of('starts_with', 'AB'), of('like', 'A?'), false],
+    [of('starts_with', 'AB'), of('like', 'AB'), false],
+    [of('like', '* TUILAGI'), of('ends_with', 'TUILAGI'), true],
+    [of('ends_with', 'TUILAGI'), of('like', '* TUILAGI'), false],
+    [of('like', 'A*BC*D'), of('contains', 'BC'), true],
+    [of('like', 'A*BC*D'), of('contains', 'AB'), false],
+    [of('like', 'A*B'), of('like', '*B'), true],
+    [of('contains', 'AB'), of('like', '*A*'), true],
+    [of('like', String.raw`A\*B*`), of('starts_with', 'A*B'), true],
+    [of('like', String.raw`A\*B*`), of('like', String.raw`A\**`), true],
+    [of('starts_with', String.raw`A\B`), of('like', String.raw`A\\?`), false],
+    [of('matches', '^AB'), of('starts_with', 'A'), false],
   ])('%j implies %j: %s', (first, second, expected) => {
     expect(testImplies(first, second)).toBe(expected);
   });
@@ -39,6 +52,10 @@ describe('one test and another', () => {
     [of('starts_with', 'A'), of('starts_with', 'AC'), false],
     [of('starts_with', 'A'), of('ends_with', 'B'), false],
     [of('contains', 'A'), of('contains', 'B'), false],
+    [of('like', 'A*C'), of('ends_with', 'B'), true],
+    [of('like', 'A?'), of('like', 'B*'), true],
+    [of('like', 'A*'), of('like', '*B'), false],
+    [of('like', '?A'), of('starts_with', 'A'), false],
   ])('%j excludes %j: %s', (first, second, expected) => {
     expect(testsExclude(first, second)).toBe(expected);
     expect(testsExclude(second, first)).toBe(expected);

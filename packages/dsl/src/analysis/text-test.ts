@@ -28,23 +28,84 @@ function likeExpression(pattern: string): string {
   });
 }
 
+/** What is fixed of every text that passes a test: how it begins, how it ends, and stretches that it holds. */
+interface Stretches {
+  readonly first: string;
+  readonly last: string;
+  readonly held: readonly string[];
+}
+
+/** Null for regular expressions, of which nothing is seen but that equal ones are equal. */
+function stretchesOf({ operator, pattern }: TextTest): Stretches | null {
+  switch (operator) {
+    case 'starts_with':
+      return { first: pattern, last: '', held: [pattern] };
+    case 'ends_with':
+      return { first: '', last: pattern, held: [pattern] };
+    case 'contains':
+      return { first: '', last: '', held: [pattern] };
+    case 'like': {
+      const { stretches: held } = splitPattern(pattern);
+      return { first: held[0] ?? '', last: held.at(-1) ?? '', held };
+    }
+    case 'matches':
+      return null;
+  }
+}
+
+/** What stands between the wildcards of a pattern, which may be nothing, and the wildcards. */
+function splitPattern(pattern: string): { readonly stretches: readonly string[]; readonly wildcards: string } {
+  const stretches = [''];
+  let wildcards = '';
+  for (const [piece] of pattern.matchAll(/\\[*?\\]|./gsu)) {
+    if (piece === '*' || piece === '?') {
+      stretches.push('');
+      wildcards += piece;
+    } else
+      stretches.push(`${stretches.pop() ?? ''}${piece.length > 1 && piece.startsWith('\\') ? piece.slice(1) : piece}`);
+  }
+  return { stretches, wildcards };
+}
+
+/** A pattern that says no more than one of the plain tests, as that test. */
+function plainTest(test: TextTest): TextTest {
+  if (test.operator !== 'like') return test;
+  const { stretches, wildcards } = splitPattern(test.pattern);
+  if (wildcards.includes('?')) return test;
+  const [first = '', second = '', third] = stretches;
+  if (stretches.length === 2 && second === '') return { operator: 'starts_with', pattern: first };
+  if (stretches.length === 2 && first === '') return { operator: 'ends_with', pattern: second };
+  if (stretches.length === 3 && first === '' && third === '') return { operator: 'contains', pattern: second };
+  return test;
+}
+
 /** Whether every text that passes the first test passes the second. Only what follows from plain stretches is seen. */
 export function testImplies(first: TextTest, second: TextTest): boolean {
   if (first.operator === second.operator && first.pattern === second.pattern) return true;
-  if (!isPlain(first) || !isPlain(second)) return false;
-  if (second.operator === 'contains') return first.pattern.includes(second.pattern);
-  if (first.operator !== second.operator) return false;
-  return passes(second, first.pattern);
+  const known = stretchesOf(first);
+  const { operator, pattern } = plainTest(second);
+  if (known === null) return false;
+  switch (operator) {
+    case 'starts_with':
+      return known.first.startsWith(pattern);
+    case 'ends_with':
+      return known.last.endsWith(pattern);
+    case 'contains':
+      return known.held.some((stretch) => stretch.includes(pattern));
+    case 'like':
+    case 'matches':
+      return false;
+  }
 }
 
-/** Whether no text passes both. */
+/** Whether no text passes both: they want it to begin, or to end, in two ways. */
 export function testsExclude(first: TextTest, second: TextTest): boolean {
-  const isSame = first.operator === second.operator;
-  if (!isSame || (first.operator !== 'starts_with' && first.operator !== 'ends_with')) return false;
-  return !passes(first, second.pattern) && !passes(second, first.pattern);
+  const [one, other] = [stretchesOf(first), stretchesOf(second)];
+  if (one === null || other === null) return false;
+  const canBegin = one.first.startsWith(other.first) || other.first.startsWith(one.first);
+  const canEnd = one.last.endsWith(other.last) || other.last.endsWith(one.last);
+  return !canBegin || !canEnd;
 }
-
-const isPlain = ({ operator }: TextTest): boolean => operator !== 'like' && operator !== 'matches';
 
 /** Texts that may pass: the plain stretches of the pattern, as they stand. */
 export function textsFor({ operator, pattern }: TextTest): readonly string[] {

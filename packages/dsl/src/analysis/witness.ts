@@ -11,10 +11,12 @@
 import type { TypedOperand } from '../check/typed-ast.ts';
 import type { PassengerRecord } from '../fields/catalogue.ts';
 import { jsonOfValue } from '../values/read-value.ts';
+import { elementField } from './aggregates.ts';
 import { commonCell, isEmptyCell, isKnownCell, knownCell } from './cell.ts';
 import { findBox, refine } from './consistency.ts';
-import type { CountBounds } from './counts.ts';
-import { countsByList, oneElement, outerBox, saidOfAll } from './counts.ts';
+import type { CountBounds } from './count-bounds.ts';
+import { oneElement } from './count-bounds.ts';
+import { countsByList, outerBox, saidOfAll } from './counts.ts';
 import { computedDomain, domainOfField } from './domains.ts';
 import { and, negated } from './formula.ts';
 import type { Chosen, ListMembers } from './frame.ts';
@@ -47,12 +49,33 @@ export function recordWithin(box: Box, lists: ListMembers, budget: Budget): Pass
   const isTimed = planned.elements.some((element) => hasAge(element.box));
   writeRecord(record, own, isTimed ? new Map([...values, ['record:message.received_at', receivedAt]]) : values);
   for (const { predicate, box: elementBox } of planned.elements) {
-    const constraints = [...elementBox.values()].filter(({ variable }) => variable.scopes.includes(predicate.scope));
+    const constraints = [...withOwnValue(elementBox, predicate).values()].filter(({ variable }) =>
+      variable.scopes.includes(predicate.scope),
+    );
     const filled = fillFrame({ scope: predicate.scope, constraints, outer: values, lists, receivedAt });
     if (filled === null) return null;
     pushElement(record, predicate, filled);
   }
   return asRecord(record);
+}
+
+/** An element of a list of plain values is nothing but its value, which has to be there whatever is asked of it. */
+function withOwnValue(box: Box, { list, scope }: Predicate): Box {
+  const type = typeAt(list.cataloguePath);
+  if (type.kind !== 'list' || type.element.kind === 'record') return box;
+  const key = `${scope}:`;
+  const path = { scope: 0, steps: [], cataloguePath: list.cataloguePath, range: list.range } as const;
+  const known = box.get(key);
+  const variable: Variable = known?.variable ?? {
+    key,
+    domain: domainOfField(type.element, list.cataloguePath, 'form'),
+    source: { kind: 'field', path, scope, type: type.element },
+    scopes: [scope],
+    needs: [key],
+    isSureWithNeeds: true,
+  };
+  const own = knownCell(variable);
+  return new Map(box).set(key, { variable, cell: known === undefined ? own : commonCell(known.cell, own) });
 }
 
 const hasAge = (box: Box): boolean => [...box.values()].some(({ variable }) => variable.source.kind === 'age');
@@ -69,17 +92,25 @@ function planElements(
 ): { readonly box: Box; readonly elements: readonly ElementPlan[] } | null {
   let record: Box | null = box;
   const elements: ElementPlan[] = [];
-  for (const counts of countsByList(withAggregates(box)).values()) {
-    const made = elementsOf(counts, aggregatesOn(counts, box), record, budget);
-    if (made === null) return null;
-    for (const element of made) {
-      record = record && withOuter(record, element, budget);
-      elements.push(element);
+  // What an element asks of the record can be elements of another list: whoever is to have a bag that someone else has.
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const before = elements.length;
+    for (const counts of countsByList(withAggregates(record)).values()) {
+      const made = elementsOf(counts, { aggregates: aggregatesOn(counts, record), present: elements }, record, budget);
+      if (made === null) return null;
+      for (const element of made) {
+        record = record && withOuter(record, element, budget);
+        elements.push(element);
+      }
+      if (record === null) return null;
     }
-    if (record === null) return null;
+    if (elements.length === before) break;
   }
   return { box: record, elements };
 }
+
+/** Lists within lists go no deeper than this. */
+const roundsMax = 4;
 
 /** An aggregate that has a value needs an element, as if that were counted. */
 function withAggregates(box: Box): Box {
@@ -132,21 +163,22 @@ function aggregatesOn(counts: readonly CountBounds[], box: Box): readonly Aggreg
   });
 }
 
-function elementField({ scope, list }: Predicate, steps: readonly string[]): Variable {
-  const cataloguePath = [list.cataloguePath, ...steps].join('.');
-  const path = { scope: 0, steps, cataloguePath, range: list.range } as const;
-  const key = `${scope}:${steps.join('.')}`;
-  const source = { kind: 'field', path, scope, type: { kind: 'number' } } as const;
-  return { key, domain: computedDomain, source, scopes: [scope], needs: [key], isSureWithNeeds: true };
+interface ListDemand {
+  readonly aggregates: readonly AggregateDemand[];
+  /** Elements that are planned already, of this list and of others. */
+  readonly present: readonly ElementPlan[];
 }
 
+/** The elements that a list still lacks; null where none can be made that fulfil what is asked. */
 function elementsOf(
   counts: readonly CountBounds[],
-  aggregates: readonly AggregateDemand[],
+  { aggregates, present }: ListDemand,
   record: Box,
   budget: Budget,
 ): readonly ElementPlan[] | null {
-  const made: ElementPlan[] = [];
+  const list = counts[0]?.predicate.list.steps.join('.');
+  const made = present.filter((each) => each.predicate.list.steps.join('.') === list);
+  const presentCount = made.length;
   const denied = saidOfAll(counts);
   const add = (predicate: Predicate, claim: Formula, aggregate: AggregateDemand | null = null): boolean => {
     if (made.length >= elementsMax) return false;
@@ -170,7 +202,7 @@ function elementsOf(
     }
     return false;
   };
-  for (const aggregate of aggregates) {
+  for (const aggregate of presentCount > 0 ? [] : aggregates) {
     if (!add(aggregate.predicate, aggregate.predicate.whenTrue, aggregate)) return null;
   }
   for (const { predicate, sure, possible } of counts) {
@@ -180,7 +212,7 @@ function elementsOf(
       if (!add(predicate, and([negated(predicate.whenFalse), negated(predicate.whenTrue)]))) return null;
     }
   }
-  return made;
+  return made.slice(presentCount);
 }
 
 function tallyOf(predicate: Predicate, made: readonly ElementPlan[], budget: Budget) {

@@ -18,6 +18,18 @@ export interface Fix {
 export interface RelatedPlace {
   readonly range: TextRange;
   readonly message: string;
+  /** The file in which the place is, where it is another one than the diagnostic's. */
+  readonly file?: string;
+}
+
+/** A record that shows what a diagnostic says. */
+export interface Witness {
+  /** In the form of a record at rest, as a test's `given` has it. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** What the record shows; one sentence as a diagnostic's. */
+  readonly message: string;
+  /** What the rule at which the diagnostic stands makes of the record. */
+  readonly outcome: 'match' | 'no_match' | 'undetermined';
 }
 
 /** What is wrong with an author's text. Data, never thrown; positions are offsets into the text that was given. */
@@ -31,4 +43,5 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   readonly hint?: string;
   readonly fixes: readonly Fix[];
+  readonly witness?: Witness;
 }

@@ -39,6 +39,19 @@ describe('what to do', () => {
   });
 });
 
+test('another file is named, and a record that shows it stands last on a line of its own', () => {
+  const related = [{ range: { start: 0, end: 1 }, message: 'rule `B` stands here', file: 'b.tau' }];
+  const witness = { record: { booking: { is_split: true } }, message: 'both match it', outcome: 'match' } as const;
+  verify('x', diagnostic(0, 1, { related, witness }), [
+    'a.tau:1:1: error: what is wrong (name/unknown-field)',
+    '  1 | x',
+    '    | ^',
+    '    = b.tau: rule `B` stands here',
+    '    = both match it:',
+    '{"booking":{"is_split":true}}',
+  ]);
+});
+
 test('tabs before the stretch are kept, so that it lines up', () => {
   verify('\tab c', diagnostic(4, 5), [
     'a.tau:1:5: error: what is wrong (name/unknown-field)',

@@ -10,9 +10,11 @@ import type { Diagnostic } from './diagnostic.ts';
  *     |             ^^^^^^^^
  *     = did you mean `lead_time`?
  * ```
+ *
+ * A record that shows it comes last, as JSON on a line of its own.
  */
 export function renderDiagnostic(diagnostic: Diagnostic, sourceText: string, fileName: string): string {
-  const { range, severity, message, code, hint, fixes } = diagnostic;
+  const { range, severity, message, code, hint, fixes, related, witness } = diagnostic;
   const lines = createLineMap(sourceText);
   const start = lines.positionAt(range.start);
   const lineStart = range.start - (start.column - 1);
@@ -26,5 +28,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, sourceText: string, fil
     `${String(start.line).padStart(gutter)} | ${lineText}`,
     `${margin} | ${lineText.slice(0, start.column - 1).replaceAll(/[^\t]/gu, ' ')}${'^'.repeat(width)}`,
     ...(advice === undefined ? [] : [`${margin} = ${advice}`]),
+    ...related.flatMap((place) => (place.file === undefined ? [] : [`${margin} = ${place.file}: ${place.message}`])),
+    ...(witness === undefined ? [] : [`${margin} = ${witness.message}:`, JSON.stringify(witness.record)]),
   ].join('\n');
 }

@@ -27,6 +27,13 @@ describe('code actions', () => {
   });
 });
 
+test('the logic is another question than the check, and its answer is remembered', () => {
+  const text = 'rule R1 "t" {\n  when booking.party_size > 9 and booking.party_size < 3\n}\n';
+  expect(service.diagnostics(text).map(({ code }) => code)).not.toContain('logic/contradiction');
+  expect(service.analyse(text).map(({ code }) => code)).toEqual(['logic/contradiction']);
+  expect(service.analyse(text)).toBe(service.analyse(text));
+});
+
 test('the same text is checked once, another one anew', () => {
   expect(service.check(sourceText)).toBe(service.check(sourceText));
   expect(service.check('')).not.toBe(service.check(sourceText));

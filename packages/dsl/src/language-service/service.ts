@@ -2,13 +2,17 @@
  * What an editor asks about a text: one façade, plain data in and out. It knows nothing of Monaco, of LSP or of HTTP;
  * positions are UTF-16 offsets into the text that is given.
  */
+import { analyseFile } from '../analysis/analyse-file.ts';
+import type { AnalysisContext } from '../analysis/compare-rules.ts';
 import { check, createCheckMemory } from '../check/check.ts';
 import type { CheckedFile } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { TypedFile } from '../check/typed-ast.ts';
+import type { Diagnostic, Fix, Witness } from '../diagnostics/diagnostic.ts';
 import { format } from '../format/format.ts';
 import type { FormattedText } from '../format/format.ts';
 import type { TextRange } from '../source/text-range.ts';
+import { addAsTest } from './add-test.ts';
 import { complete } from './completion.ts';
 import type { Completion } from './completion-item.ts';
 import { hoverAt } from './hover.ts';
@@ -16,8 +20,9 @@ import type { Hover } from './hover.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
 
-/** A fix with the diagnostic that it mends. */
+/** What an editor offers at a diagnostic: a fix that mends it, or the record that shows it as a test. */
 export interface CodeAction {
+  readonly kind: 'mend' | 'add_test';
   readonly fix: Fix;
   readonly diagnostic: Diagnostic;
 }
@@ -26,34 +31,80 @@ export interface LanguageService {
   /** The text checked: typed rules, tree and diagnostics. After an edit, only the items that it touched are. */
   readonly check: (sourceText: string) => CheckedFile;
   readonly diagnostics: (sourceText: string) => readonly Diagnostic[];
+  /** What the logic of the text gives to think about. It takes longer than a check, so ask when typing has paused. */
+  readonly analyse: (sourceText: string) => readonly Diagnostic[];
   /** What can be written at an offset, best first. */
   readonly completions: (sourceText: string, offset: number) => readonly Completion[];
   /** What stands at an offset, in plain words; null where there is nothing to say. */
   readonly hover: (sourceText: string, offset: number) => Hover | null;
-  /** The fixes of the diagnostics that touch a range. */
+  /** What is offered at the diagnostics that touch a range; those of the logic once the text has been analysed. */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
+  /** The record of a witness as a test of the rule at an offset; null where no rule takes it, or it has it already. */
+  readonly addTest: (sourceText: string, offset: number, witness: Witness) => Fix | null;
   readonly outline: (sourceText: string) => readonly OutlineItem[];
   readonly format: (sourceText: string) => FormattedText;
 }
 
+export interface LanguageServiceOptions {
+  /** Who confirms the records that show something of the rules of a file; without, none are shown. */
+  readonly analysisOf?: (file: TypedFile) => AnalysisContext;
+}
+
+/** What is known of a text. */
+interface Known {
+  readonly sourceText: string;
+  readonly checked: CheckedFile;
+  /** Null until somebody has asked. */
+  logic: readonly Diagnostic[] | null;
+}
+
 /** Makes a language service over the lists and code lists at hand. */
-export function createLanguageService(context: CheckContext): LanguageService {
+export function createLanguageService(
+  context: CheckContext,
+  { analysisOf }: LanguageServiceOptions = {},
+): LanguageService {
   const memory = createCheckMemory();
-  let last: { readonly sourceText: string; readonly checked: CheckedFile } | null = null;
-  const checkOnce = (sourceText: string): CheckedFile => {
-    if (last?.sourceText !== sourceText) last = { sourceText, checked: check(sourceText, context, memory) };
-    return last.checked;
+  let last: Known | null = null;
+  const know = (sourceText: string): Known => {
+    if (last?.sourceText !== sourceText)
+      last = { sourceText, checked: check(sourceText, context, memory), logic: null };
+    return last;
   };
   return {
-    check: checkOnce,
-    diagnostics: (sourceText) => checkOnce(sourceText).diagnostics,
+    check: (sourceText) => know(sourceText).checked,
+    diagnostics: (sourceText) => know(sourceText).checked.diagnostics,
+    analyse(sourceText) {
+      const known = know(sourceText);
+      const { file } = known.checked;
+      return (known.logic ??= analyseFile(file, analysisOf?.(file) ?? null));
+    },
     completions: (sourceText, offset) => complete(sourceText, offset, context),
     hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
-    codeActions: (sourceText, range) =>
-      checkOnce(sourceText)
-        .diagnostics.filter((each) => each.range.start <= range.end && each.range.end >= range.start)
-        .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic }))),
-    outline: (sourceText) => outlineOf(checkOnce(sourceText).ast),
+    codeActions: (sourceText, range) => actionsAt(know(sourceText), range),
+    addTest: (sourceText, offset, witness) => testAt(know(sourceText), { start: offset, end: offset }, witness),
+    outline: (sourceText) => outlineOf(know(sourceText).checked.ast),
     format,
   };
+}
+
+function actionsAt(known: Known, range: TextRange): readonly CodeAction[] {
+  const { checked, logic } = known;
+  return [...checked.diagnostics, ...(logic ?? [])]
+    .filter((each) => each.range.start <= range.end && each.range.end >= range.start)
+    .flatMap((diagnostic) => [
+      ...diagnostic.fixes.map((fix): CodeAction => ({ kind: 'mend', fix, diagnostic })),
+      ...testsFrom(diagnostic, known),
+    ]);
+}
+
+/** The record that shows a diagnostic, as a test of the rule in which it stands. */
+function testsFrom(diagnostic: Diagnostic, known: Known): readonly CodeAction[] {
+  const { witness, range } = diagnostic;
+  const fix = witness === undefined ? null : testAt(known, range, witness);
+  return fix === null ? [] : [{ kind: 'add_test', fix, diagnostic }];
+}
+
+function testAt({ sourceText, checked }: Known, { start, end }: TextRange, witness: Witness): Fix | null {
+  const rule = checked.file.rules.find(({ range }) => range.start <= start && end <= range.end);
+  return rule === undefined ? null : addAsTest(sourceText, rule, witness);
 }

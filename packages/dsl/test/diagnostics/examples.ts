@@ -9,7 +9,7 @@ import { testContext } from '../../src/testing/checked-condition.ts';
 
 export interface Example {
   readonly kind: 'file' | 'condition';
-  /** As it is shown: `«x ×40»` stands for forty times `x`. */
+  /** As it is shown: `«x ×40»` stands for forty times `x`, in which `№` is the number of each. */
   readonly shown: string;
   readonly text: string;
 }
@@ -44,7 +44,9 @@ function readStage(markdown: string): readonly DiagnosticExamples[] {
 
 function readExample(groups: Readonly<Record<string, string>> | undefined): Example {
   const shown = groups?.['shown'] ?? '';
-  const text = shown.replaceAll(/«(.*?)×(\d+)»/gsu, (_, part: string, count: string) => part.repeat(Number(count)));
+  const text = shown.replaceAll(/«(.*?)×(\d+)»/gsu, (_, part: string, count: string) =>
+    Array.from({ length: Number(count) }, (_each, index) => part.replaceAll('№', String(index + 1))).join(''),
+  );
   return { kind: groups?.['condition'] === undefined ? 'file' : 'condition', shown, text };
 }
 

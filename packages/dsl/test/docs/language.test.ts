@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
+import { analyseFile } from '../../src/analysis/analyse-file.ts';
 import { check, checkConditionText } from '../../src/check/check.ts';
 import { diagnosticCatalogue } from '../../src/diagnostics/report.ts';
 import { format } from '../../src/format/format.ts';
@@ -22,11 +23,13 @@ const diagnosticsOf = (text: string) =>
   isFile(text) ? check(text, corpusContext).diagnostics : checkConditionText(text, corpusContext).diagnostics;
 
 test('there are examples of each kind', () => {
-  expect(examples.map(({ kind }) => kind).filter((kind) => kind !== 'tau' && kind !== 'tau-error')).toEqual([]);
+  expect(examples.map(({ kind }) => kind).filter((kind) => !['tau', 'tau-error', 'tau-logic'].includes(kind))).toEqual(
+    [],
+  );
   expect(examples.length).toBeGreaterThan(35);
 });
 
-describe.each(examples.filter(({ kind }) => kind === 'tau'))('$text', ({ text }) => {
+describe.each(examples.filter(({ kind }) => kind !== 'tau-error'))('$text', ({ text }) => {
   test('has no error', () => {
     const errors = diagnosticsOf(text).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code }) => code)).toEqual([]);
@@ -41,6 +44,10 @@ describe.each(examples.filter(({ kind }) => kind === 'tau'))('$text', ({ text })
 test.each(examples.filter(({ kind }) => kind === 'tau-error'))('$about: $text', ({ about, text }) => {
   expect(Object.keys(diagnosticCatalogue)).toContain(about);
   expect(diagnosticsOf(text).map(({ code }) => code)).toContain(about);
+});
+
+test.each(examples.filter(({ kind }) => kind === 'tau-logic'))('$about: $text', ({ about, text }) => {
+  expect(analyseFile(check(text, corpusContext).file).map(({ code }) => code)).toContain(about);
 });
 
 test('the limits are those of the language', () => {

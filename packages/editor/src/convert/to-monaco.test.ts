@@ -63,6 +63,11 @@ describe('to Monaco', () => {
     });
   });
 
+  test('a marker shows the record that shows it', () => {
+    const witness = { record: { booking: { is_split: true } }, message: 'both match it', outcome: 'match' } as const;
+    expect(toMarker({ ...diagnostic, witness }, positions).message).toContain('both match it:\n{\n  "booking": {');
+  });
+
   test.each([
     ['error', 8],
     ['warning', 4],
@@ -75,7 +80,7 @@ describe('to Monaco', () => {
     const uri = {} as Parameters<typeof toCodeAction>[1]['uri'];
     const [fix] = diagnostic.fixes;
     if (fix === undefined) throw new Error('the diagnostic has a fix');
-    const action = toCodeAction({ fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
+    const action = toCodeAction({ kind: 'mend', fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
     expect(action.title).toBe('Write `lead_time`');
     expect(action.edit?.edits).toEqual([
       { resource: uri, versionId: 5, textEdit: { range: monacoRange, text: 'lead_time' } },

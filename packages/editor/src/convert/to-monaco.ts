@@ -20,12 +20,16 @@ export function toRange(range: TextRange, positions: Positions): IRange {
   };
 }
 
+/** The record that shows a diagnostic, below its message. */
+const witnessText = ({ witness }: Diagnostic): string =>
+  witness === undefined ? '' : `\n\n${witness.message}:\n${JSON.stringify(witness.record, null, 2)}`;
+
 export function toMarker(diagnostic: Diagnostic, positions: Positions): editor.IMarkerData {
   const hint = diagnostic.hint === undefined ? '' : `\n${diagnostic.hint}`;
   return {
     ...toRange(diagnostic.range, positions),
     severity: markerSeverity[diagnostic.severity],
-    message: `${diagnostic.message}${hint}`,
+    message: `${diagnostic.message}${hint}${witnessText(diagnostic)}`,
     code: diagnostic.code,
     source: 'tau',
   };
@@ -79,14 +83,14 @@ export function toHover(hover: Hover, positions: Positions): languages.Hover {
 }
 
 export function toCodeAction(
-  { fix, diagnostic }: CodeAction,
+  { kind, fix, diagnostic }: CodeAction,
   model: Positions & Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
 ): languages.CodeAction {
   return {
     title: fix.title,
     kind: 'quickfix',
     diagnostics: [toMarker(diagnostic, model)],
-    isPreferred: diagnostic.fixes.length === 1,
+    isPreferred: kind === 'mend' && diagnostic.fixes.length === 1,
     edit: {
       edits: fix.edits.map((each) => ({
         resource: model.uri,

@@ -88,8 +88,30 @@ describe('attachDiagnostics', () => {
     const { answer, checks, marks, attached } = bench('abc');
     expect(checks).toEqual([{ status: 'checking', previous: [] }]);
     await answer(0, [diagnosticAt(1)]);
-    expect(checks.at(-1)).toEqual({ status: 'checked', diagnostics: [diagnosticAt(1)] });
+    expect(checks.at(-1)).toEqual({ status: 'checked', diagnostics: [diagnosticAt(1)], isThorough: false });
     expect(marks()).toEqual(['found at 1']);
+    attached.dispose();
+  });
+
+  test('looks at the logic when nothing has changed for a while, and shows both in the order of the text', async () => {
+    const { answer, checks, marks, questions, untilAsked, attached } = bench('abc');
+    await answer(0, [diagnosticAt(1)]);
+    await untilAsked(2);
+    expect(questions.map(({ method }) => method)).toEqual(['diagnostics', 'analyse']);
+    await answer(1, [diagnosticAt(0), diagnosticAt(2)]);
+    expect(marks()).toEqual(['found at 0', 'found at 1', 'found at 2']);
+    expect(checks.at(-1)).toMatchObject({ status: 'checked', isThorough: true });
+    attached.dispose();
+  });
+
+  test('does not look at the logic of a text that has changed', async () => {
+    const { answer, edit, questions, untilAsked, attached } = bench('abc');
+    await answer(0, []);
+    edit('abcd');
+    await untilAsked(2);
+    await answer(1, []);
+    await untilAsked(3);
+    expect(questions.map(({ method }) => method)).toEqual(['diagnostics', 'diagnostics', 'analyse']);
     attached.dispose();
   });
 
@@ -126,7 +148,7 @@ describe('attachDiagnostics', () => {
     expect(checks.at(-1)).toEqual({ status: 'checking', previous: [] });
     await untilAsked(3);
     await answer(2, []);
-    expect(checks.at(-1)).toEqual({ status: 'checked', diagnostics: [] });
+    expect(checks.at(-1)).toEqual({ status: 'checked', diagnostics: [], isThorough: false });
     attached.dispose();
   });
 

@@ -5,6 +5,8 @@ import type { WorkerClient } from '../worker/worker-client.ts';
 
 /** Pause in typing after which the text is checked. */
 const pauseMs = 180;
+/** Pause after a check before its logic is looked at: that can take the worker so long that completion would wait. */
+const thinkingPauseMs = 450;
 
 /**
  * What is known about the text as it stands. While it is being checked, what was found in the text before stays to be
@@ -12,7 +14,8 @@ const pauseMs = 180;
  */
 export type Check =
   | { readonly status: 'checking'; readonly previous: readonly Diagnostic[] }
-  | { readonly status: 'checked'; readonly diagnostics: readonly Diagnostic[] }
+  /** `isThorough` once the logic of the text was looked at as well. */
+  | { readonly status: 'checked'; readonly diagnostics: readonly Diagnostic[]; readonly isThorough: boolean }
   | { readonly status: 'crashed' };
 
 export interface DiagnosticsOptions {
@@ -26,10 +29,16 @@ export interface DiagnosticsOptions {
   readonly tell: (check: Check) => void;
 }
 
-/** Checks a text whenever it changes. A result for an old version of the text is dropped; a crash is told as a crash. */
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted((one, other) => one.range.start - other.range.start);
+
+/**
+ * Checks a text whenever it changes, and looks at its logic when nothing has changed for a while. A result for an old version
+ * of the text is dropped; a crash is told as a crash.
+ */
 export function attachDiagnostics({ model, client, mark, tell }: DiagnosticsOptions): IDisposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let latest: Check = { status: 'checked', diagnostics: [] };
+  let latest: Check = { status: 'checked', diagnostics: [], isThorough: false };
 
   function become(check: Check): void {
     latest = check;
@@ -42,14 +51,16 @@ export function attachDiagnostics({ model, client, mark, tell }: DiagnosticsOpti
     become({ status: 'checking', previous });
   }
 
-  async function checkNow(): Promise<void> {
+  /** Asks about the text as it stands; nothing is told where it has changed meanwhile. */
+  async function askNow(
+    method: 'diagnostics' | 'analyse',
+    tellFound: (found: readonly Diagnostic[]) => void,
+  ): Promise<void> {
     const version = model.getVersionId();
     const isCurrent = (): boolean => !model.isDisposed() && model.getVersionId() === version;
     try {
-      const diagnostics = await client.request('diagnostics', { text: model.getValue() });
-      if (!isCurrent()) return;
-      mark(diagnostics.map((diagnostic) => toMarker(diagnostic, model)));
-      become({ status: 'checked', diagnostics });
+      const found = await client.request(method, { text: model.getValue() });
+      if (isCurrent()) tellFound(found);
     } catch {
       if (!isCurrent()) return;
       // Marks of an earlier check would look like the answer to this one.
@@ -57,6 +68,21 @@ export function attachDiagnostics({ model, client, mark, tell }: DiagnosticsOpti
       become({ status: 'crashed' });
     }
   }
+
+  function show(diagnostics: readonly Diagnostic[], isThorough: boolean): void {
+    mark(diagnostics.map((diagnostic) => toMarker(diagnostic, model)));
+    become({ status: 'checked', diagnostics, isThorough });
+  }
+
+  const checkNow = (): Promise<void> =>
+    askNow('diagnostics', (checked) => {
+      show(checked, false);
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => void askNow('analyse', (logic) => show(inOrder([...checked, ...logic]), true)),
+        thinkingPauseMs,
+      );
+    });
 
   function checkSoon(): void {
     beginChecking();

@@ -160,11 +160,43 @@ export const en = {
       title: 'Problems',
       count: (errors: number, warnings: number) =>
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+      hints: (hints: number) => `${hints} ${hints === 1 ? 'hint' : 'hints'}`,
       none: 'No problems found.',
       checking: 'Checking',
+      thinking: 'Looking at the logic',
       goTo: (line: number, column: number) => `line ${line}, column ${column}`,
       fix: 'Mend it',
       severities: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+    },
+    witness: {
+      show: 'Show a record',
+      addTest: 'Add it to the rule as a test',
+    },
+    words: {
+      title: 'In plain words',
+      language: 'Language of the sentences',
+      languages: { en: 'English', fr: 'Français' },
+      line: (line: number) => `line ${line}`,
+      none: 'The rule has errors; it is said here as soon as they are mended.',
+    },
+    comparison: {
+      comparing: 'Comparing',
+      relations: {
+        equivalent: (version: number) => `The text in the editor matches the same records as version ${version}.`,
+        wider: (version: number) => `The text in the editor matches all that version ${version} does, and more.`,
+        narrower: (version: number) =>
+          `The text in the editor matches only what version ${version} does, and not all of it.`,
+        different: (version: number) =>
+          `The text in the editor and version ${version} each match records that the other does not.`,
+        cannot_tell: (version: number) =>
+          `It could not be worked out how the text in the editor stands to version ${version}.`,
+      },
+      onlyVersion: (version: number) => `version ${version} matches this record, the text in the editor does not`,
+      onlyEditor: (version: number) => `the text in the editor matches this record, version ${version} does not`,
+      invalid: {
+        before: 'This version has an error, so it cannot be compared with the text in the editor.',
+        after: 'The text in the editor has an error, so it cannot be compared with this version.',
+      },
     },
     worker: {
       crashed: 'The checker has stopped working on this text. Problems are not shown and nothing is known to be right.',

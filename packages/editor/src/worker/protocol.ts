@@ -1,5 +1,16 @@
-import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
+import type {
+  CodeAction,
+  Completion,
+  Diagnostic,
+  Hover,
+  LanguageCode,
+  OutlineItem,
+  RuleInSentences,
+  TextEdit,
+  Witness,
+} from '@tautai/dsl';
 import type { RegisteredList } from '../api-client/contract.ts';
+import type { VersionComparison } from './compare-texts.ts';
 import type { TryOutcome } from './try-rule.ts';
 
 /** What the language service must know beside the text: the registered lists. */
@@ -11,6 +22,22 @@ export interface Configuration {
 export interface Methods {
   readonly configure: { readonly argument: Configuration; readonly answer: null };
   readonly diagnostics: { readonly argument: { readonly text: string }; readonly answer: readonly Diagnostic[] };
+  /** What the logic of the text gives to think about; slower than `diagnostics`. */
+  readonly analyse: { readonly argument: { readonly text: string }; readonly answer: readonly Diagnostic[] };
+  /** The edits that write a record into the rule at an offset as a test; none where it has that test. */
+  readonly addTest: {
+    readonly argument: { readonly text: string; readonly offset: number; readonly witness: Witness };
+    readonly answer: readonly TextEdit[];
+  };
+  /** What the rule of one text matches beside that of another. */
+  readonly compare: {
+    readonly argument: { readonly before: string; readonly after: string };
+    readonly answer: VersionComparison;
+  };
+  readonly sentences: {
+    readonly argument: { readonly text: string; readonly language: LanguageCode };
+    readonly answer: readonly RuleInSentences[];
+  };
   readonly completions: {
     readonly argument: { readonly text: string; readonly offset: number };
     readonly answer: readonly Completion[];

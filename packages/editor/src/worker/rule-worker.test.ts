@@ -76,6 +76,40 @@ describe('RuleWorker', () => {
     expect(score).toBe(expected === 'match' ? 35 : null);
   });
 
+  test('says what the logic of a text gives to think about, with a record that can be added as a test', () => {
+    const ask = startWorker();
+    const text = `${ruleText}\nrule R0002 "Later" {\n  when booking.lead_time < 24 h and flight.origin in list high_risk_airports\n}\n`;
+    const [found] = ask('analyse', { text });
+    expect(found).toMatchObject({ code: 'logic/subsumed', witness: { outcome: 'no_match' } });
+    if (found?.witness === undefined) throw new Error('there is a record');
+    const [edit] = ask('addTest', { text, offset: found.range.start, witness: found.witness });
+    expect(edit?.newText).toContain('expect no_match');
+  });
+
+  test.each([
+    ['48 h', '72 h', 'wider'],
+    ['48 h', '24 h', 'narrower'],
+    ['48 h', '2 days', 'equivalent'],
+  ])('compares two texts by what they match: %s, %s', (before, after, relation) => {
+    const answer = startWorker()('compare', {
+      before: ruleText.replace('48 h', before),
+      after: ruleText.replace('48 h', after),
+    });
+    expect(answer).toMatchObject({ kind: 'compared', comparison: { relation } });
+  });
+
+  test('compares nothing with a text that has an error', () => {
+    const answer = startWorker()('compare', { before: ruleText, after: ruleText.replace('48 h', '48') });
+    expect(answer).toEqual({ kind: 'invalid', which: 'after' });
+  });
+
+  test('says a rule in sentences that know their source', () => {
+    const [said] = startWorker()('sentences', { text: ruleText, language: 'fr' });
+    const parts = (said?.view.paragraphs ?? []).flatMap(({ list }) => list?.items ?? []).flatMap((item) => item.parts);
+    const words = parts.find(({ text }) => text.startsWith('moins'));
+    expect(words?.range && ruleText.slice(words.range.start, words.range.end)).toBe('<');
+  });
+
   test('names the field of a record that is none', () => {
     const outcome = startWorker()('tryRule', { text: ruleText, record: { booking: { colour: 'red' } } });
     expect(outcome.kind).toBe('invalid_record');
@@ -109,6 +143,8 @@ describe('RuleWorker', () => {
       expect(Array.isArray(ask('outline', { text }))).toBe(true);
       expect(typeof ask('format', { text })).toBe('string');
       ask('hover', { text, offset: length });
+      expect(Array.isArray(ask('analyse', { text }))).toBe(true);
+      expect(Array.isArray(ask('sentences', { text, language: 'en' }))).toBe(true);
       ask('tryRule', { text, record: {} });
     }
   });

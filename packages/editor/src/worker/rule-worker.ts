@@ -1,6 +1,8 @@
-import type { CheckContext, LanguageService } from '@tautai/dsl';
-import { createLanguageService } from '@tautai/dsl';
+import type { AnalysisContext, CheckContext, LanguageService, TypedFile } from '@tautai/dsl';
+import { createLanguageService, fileSentences } from '@tautai/dsl';
 import type { ListStore } from '@tautai/engine';
+import { analysisContext } from '@tautai/engine';
+import { compareTexts } from './compare-texts.ts';
 import { declarationsOf, storeOf } from './lists.ts';
 import type { Answer, Argument, Configuration, Method, Request, Response } from './protocol.ts';
 import { tryRule } from './try-rule.ts';
@@ -11,11 +13,15 @@ type Handlers = { readonly [M in Method]: (argument: Argument<M>) => Answer<M> }
 export class RuleWorker {
   #context: CheckContext = { lists: new Map() };
   #lists: ListStore = new Map();
-  #service: LanguageService = createLanguageService(this.#context);
+  #service: LanguageService = this.#start();
 
   readonly #handlers: Handlers = {
     configure: (configuration) => this.#configure(configuration),
     diagnostics: ({ text }) => this.#service.diagnostics(text),
+    analyse: ({ text }) => this.#service.analyse(text),
+    addTest: ({ text, offset, witness }) => this.#service.addTest(text, offset, witness)?.edits ?? [],
+    compare: ({ before, after }) => compareTexts(this.#service.check(before), this.#service.check(after), this.#lists),
+    sentences: ({ text, language }) => fileSentences(this.#service.check(text), { language, sourceText: text }),
     completions: ({ text, offset }) => this.#service.completions(text, offset),
     hover: ({ text, offset }) => this.#service.hover(text, offset),
     codeActions: ({ text, start, end }) => this.#service.codeActions(text, { start, end }),
@@ -36,7 +42,12 @@ export class RuleWorker {
   #configure({ lists }: Configuration): null {
     this.#context = { lists: declarationsOf(lists) };
     this.#lists = storeOf(lists);
-    this.#service = createLanguageService(this.#context);
+    this.#service = this.#start();
     return null;
+  }
+
+  #start(): LanguageService {
+    const analysisOf = (file: TypedFile): AnalysisContext => analysisContext(this.#lists, { files: [file] });
+    return createLanguageService(this.#context, { analysisOf });
   }
 }

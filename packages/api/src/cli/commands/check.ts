@@ -2,17 +2,20 @@ import type { Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { isFaulty, readRules, ruleFilesAt } from '../read-rules.ts';
 import { diagnosticJson, noteRuleFaults } from '../report.ts';
+import { withLogic } from '../with-logic.ts';
 
 export const check: Command = {
   name: 'check',
   operands: 'FILE…',
-  summary: 'Checks rule files: names, types, safeguards.',
+  summary: 'Checks rule files: names, types, safeguards, and what they say of one another.',
   details: [
     'Diagnostics go to standard error, a line of summary to standard output; with --json they go to standard output.',
+    'Rules of all files are held against one another; a record that shows what is said of two stands below it, as JSON.',
     'Ends with 1 where there is an error.',
   ],
   options: {
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    'no-logic': { type: 'boolean', help: 'leave out contradictions, dead branches, and rules that lie within others' },
     strict: { type: 'boolean', help: 'end with 1 for warnings too' },
     json: { type: 'boolean', help: 'print the diagnostics as a JSON array' },
   },
@@ -20,10 +23,11 @@ export const check: Command = {
     if (args.rest.length === 0) throw new UsageError('name at least one file or folder');
     const paths = args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name));
     const lists = args.text('lists');
-    const read = readRules(paths, {
+    const plain = readRules(paths, {
       lists: lists === undefined ? undefined : terminal.resolve(lists),
       from: terminal.resolve('.'),
     });
+    const read = args.isSet('no-logic') ? plain : withLogic(plain);
     const diagnostics = read.files.flatMap(({ checked }) => checked.diagnostics);
     if (args.isSet('json')) {
       const rows = [

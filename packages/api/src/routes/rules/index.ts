@@ -3,6 +3,7 @@ import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
 import { createRouter } from '../../http/router.ts';
 import { approveVersion } from '../../services/rules/approve.ts';
 import { checkText } from '../../services/rules/check.ts';
+import { compareVersions } from '../../services/rules/compare.ts';
 import { createRule } from '../../services/rules/create.ts';
 import { getRule } from '../../services/rules/get.ts';
 import { findVersion, type VersionRow } from '../../services/rules/internal.ts';
@@ -17,6 +18,7 @@ import {
   activateRuleVersionRoute,
   approveRuleVersionRoute,
   checkRuleRoute,
+  compareRuleVersionsRoute,
   createRuleRoute,
   createRuleVersionRoute,
   deactivateRuleRoute,
@@ -26,7 +28,7 @@ import {
   returnRuleVersionRoute,
   submitRuleVersionRoute,
 } from './routes.ts';
-import { toSummaryJson, toVersionJson, toVersionTextJson } from './to-json.ts';
+import { toComparisonJson, toSummaryJson, toVersionJson, toVersionTextJson } from './to-json.ts';
 
 export const ruleRoutes = createRouter()
   .openapi(checkRuleRoute, async (c) => {
@@ -46,6 +48,11 @@ export const ruleRoutes = createRouter()
   .openapi(getRuleVersionRoute, async (c) => {
     const { id, version } = c.req.valid('param');
     return c.json(await versionJson(c.var.context, id, version), 200);
+  })
+  .openapi(compareRuleVersionsRoute, async (c) => {
+    const { id, version, base } = c.req.valid('param');
+    const comparison = await compareVersions(c.var.context, { ruleId: id, base, version });
+    return c.json(toComparisonJson(comparison), 200);
   })
   .openapi(createRuleVersionRoute, async (c) => {
     const { id } = c.req.valid('param');

@@ -6,6 +6,8 @@ import { rulesetSchema } from '../ruleset/schemas.ts';
 import {
   checkAnswerSchema,
   checkRequestSchema,
+  comparisonParamsSchema,
+  comparisonSchema,
   newRuleSchema,
   newVersionSchema,
   returnSchema,
@@ -55,6 +57,16 @@ export const getRuleVersionRoute = route(mayDo('rules.read'), {
   summary: 'The text of one version, as it was saved',
   request: { params: versionParamsSchema },
   responses: { 200: json(ruleVersionTextSchema, 'The version') },
+});
+
+export const compareRuleVersionsRoute = route(mayDo('rules.read'), {
+  method: 'get',
+  path: '/v1/rules/{id}/versions/{version}/compare/{base}',
+  summary: 'What a version of a rule matches beside another version of it',
+  description:
+    '`wider` matches all that `base` does, and more. By meaning: words and layout make no difference. 422 while one of them has an error.',
+  request: { params: comparisonParamsSchema },
+  responses: { 200: json(comparisonSchema, 'How the version stands to the base, with a record for each direction') },
 });
 
 export const createRuleVersionRoute = route(mayDo('rules.write'), {

@@ -92,6 +92,47 @@ describe.each(databaseKinds)('rules on %s', (kind) => {
     ]);
   });
 
+  test('what a live rule says already is pointed out, with a record; the rule itself is no other', async () => {
+    const live = `${id}L`;
+    const when = 'booking.party_size > 7';
+    await create(ruleText({ id: live, when }));
+    await analyst.send('POST', `/v1/rules/${live}/versions/1/submit`);
+    await approver.send('POST', `/v1/rules/${live}/versions/1/approve`);
+    await approver.send('POST', `/v1/rules/${live}/versions/1/activate`);
+    const checked = async (text: string) =>
+      (await analyst.send('POST', '/v1/rules/check', { text })).body['diagnostics'];
+    expect(await checked(ruleText({ id, when: 'booking.party_size > 9' }))).toMatchObject([
+      {
+        code: 'logic/subsumed',
+        severity: 'hint',
+        message: `every record that rule \`${id}\` matches is matched by rule \`${live}\` as well`,
+        witness: { record: { booking: { party_size: 8 } }, outcome: 'no_match' },
+      },
+    ]);
+    expect(await checked(ruleText({ id: live, when }))).toEqual([]);
+    await create(ruleText({ id, when: 'not booking.party_size <= 7' }));
+    expect(await act(analyst, 'submit')).toMatchObject({
+      status: 200,
+      body: { state: 'submitted', diagnostics: [{ code: 'logic/equivalent', severity: 'warning' }] },
+    });
+  });
+
+  test('two versions are compared by what they match', async () => {
+    await create(ruleText({ id, when: 'booking.lead_time < 48 h' }));
+    const save = (when: string, base: number) =>
+      analyst.send('POST', `/v1/rules/${id}/versions`, { text: ruleText({ id, when }), base_version: base });
+    await save('booking.lead_time < 72 h', 1);
+    await save('booking.lead_tme < 72 h', 2);
+    const compare = (version: number, base: number) =>
+      analyst.send('GET', `/v1/rules/${id}/versions/${version}/compare/${base}`);
+    expect(await compare(2, 1)).toMatchObject({ status: 200, body: { relation: 'wider', only_base: null } });
+    expect((await compare(2, 1)).body['only_version']).toMatchObject({ booking: { lead_time: expect.any(String) } });
+    expect((await compare(1, 2)).body).toMatchObject({ relation: 'narrower', only_version: null });
+    expect((await compare(1, 1)).body).toEqual({ relation: 'equivalent', only_base: null, only_version: null });
+    expect(await compare(3, 1)).toMatchObject({ status: 422, body: { code: 'rule/invalid' } });
+    expect(await compare(9, 1)).toMatchObject({ status: 404 });
+  });
+
   test('the author cannot approve, whatever else they may do', async () => {
     await create(ruleText({ id }), both);
     await act(both, 'submit');

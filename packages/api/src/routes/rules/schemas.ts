@@ -1,8 +1,18 @@
 import { z } from '@hono/zod-openapi';
 import { diagnosticSchema } from '../../http/diagnostic-schema.ts';
+import { keptRecordSchema } from '../../http/record-schema.ts';
 
 const ruleStates = ['draft', 'submitted', 'approved', 'retired'] as const;
 const ruleStateSchema = z.enum(ruleStates);
+
+/** What one version of a rule matches beside another. A record is made up, and null where there is none or none was found. */
+export const comparisonSchema = z
+  .object({
+    relation: z.enum(['equivalent', 'wider', 'narrower', 'different', 'cannot_tell']),
+    only_base: keptRecordSchema.nullable(),
+    only_version: keptRecordSchema.nullable(),
+  })
+  .openapi('RuleComparison');
 
 /** The language's own limit on rule text, with room for what HTTP adds; past it the checker says so itself. */
 const ruleTextSchema = z.string().min(1).max(131_072);
@@ -59,4 +69,7 @@ export const returnSchema = z.object({ reason: z.string().trim().min(1).max(2000
 export const ruleParamsSchema = z.object({ id: z.string().max(64) });
 export const versionParamsSchema = ruleParamsSchema.extend({
   version: z.coerce.number().int().min(1).max(1_000_000),
+});
+export const comparisonParamsSchema = versionParamsSchema.extend({
+  base: z.coerce.number().int().min(1).max(1_000_000),
 });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@tautai/dsl';
+import type { Diagnostic, RuleComparison } from '@tautai/dsl';
 import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
 import type { VersionRow } from '../../services/rules/internal.ts';
 import type { RuleOverview } from '../../services/rules/list.ts';
@@ -45,3 +45,9 @@ export function toVersionTextJson(row: VersionRow, diagnostics: readonly Diagnos
     diagnostics: toDiagnosticsJson(diagnostics, row.version.text),
   };
 }
+
+export const toComparisonJson = ({ relation, onlyFirst, onlySecond }: RuleComparison) => ({
+  relation,
+  only_base: onlyFirst,
+  only_version: onlySecond,
+});

@@ -1,4 +1,4 @@
-import type { TypedRule } from '@tautai/dsl';
+import { indexRules, type RuleIndex, type TypedFile } from '@tautai/dsl';
 import { and, eq, or } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { listVersions } from '../../db/schema/list-versions.ts';
@@ -19,7 +19,13 @@ export interface LoadedRuleset {
   readonly hash: string;
   readonly versions: ReadonlyMap<string, number>;
   readonly screening: DatedRuleset;
+  /** Its rules as they were checked, each with the lists that stand in its text. */
+  readonly files: readonly RuleAndLists[];
+  /** The same rules, ready to be held against another; read when somebody asks first. */
+  readonly index: () => RuleIndex;
 }
+
+type RuleAndLists = Pick<TypedFile, 'rules' | 'lists'>;
 
 /** Rulesets by hash. Content with a hash never changes, so nothing here goes stale. */
 export interface RulesetCache {
@@ -61,22 +67,27 @@ export async function assembleRuleset(
 ): Promise<LoadedRuleset> {
   const registered = toDatedLists(await listsOf(db, content));
   const texts = await textsOf(db, content);
-  const rules: TypedRule[] = [];
-  const constants: DatedList[] = [];
+  const files: RuleAndLists[] = [];
   for (const { ruleId, text } of texts) {
     const { rule, lists: ownLists } = readRuleText(text, registered);
     if (rule === null) throw new ServiceError('ruleset/invalid', `${ruleId} has an error with the lists as they are`);
-    rules.push(rule);
-    constants.push(...constantLists(ownLists));
+    files.push({ rules: [rule], lists: ownLists });
   }
   const screening = createDatedRuleset({
-    rules,
-    lists: [...registered, ...withoutDoubles(constants)],
+    rules: files.flatMap(({ rules }) => rules),
+    lists: [...registered, ...withoutDoubles(files.flatMap((file) => constantLists(file.lists)))],
     levels: content.levels,
   });
   // Compiles now what will be asked for first: a ruleset that does not compile is never activated.
   screening.at(undefined);
-  return { hash, versions: new Map(content.rules.map(({ id, version }) => [id, version])), screening };
+  let index: RuleIndex | null = null;
+  return {
+    hash,
+    versions: new Map(content.rules.map(({ id, version }) => [id, version])),
+    screening,
+    files,
+    index: () => (index ??= indexRules(files)),
+  };
 }
 
 /** Lists in rule texts share one name space with each other: the same name must mean the same values. */

@@ -1,6 +1,6 @@
 import { define, quote } from '../define.ts';
 
-/** What cannot be, what cannot fail to be, and what adds nothing. All of it is proved; what cannot be told is not said. */
+/** What cannot be, what cannot fail to be, and what adds nothing. All of it is proved; where that was too much, it says so. */
 export const logic = {
   'logic/contradiction': define<{ cause: 'conditions' | 'unless' }>({
     severity: 'warning',
@@ -37,6 +37,14 @@ export const logic = {
     severity: 'warning',
     message: ({ rule, by }) => `rule ${quote(rule)} matches exactly the records that rule ${quote(by)} matches`,
     hint: () => 'keep one of them, and give it the score that both were to have',
+  }),
+  'logic/cannot-tell': define<{ cause: 'rule' | 'pairs' }>({
+    severity: 'hint',
+    message: ({ cause }) =>
+      cause === 'rule'
+        ? 'this rule is too intricate for its logic to be worked out, so faults of it may go unsaid'
+        : 'this rule is too intricate to be held against every other, so it may say what another says already',
+    hint: () => 'split it, or join its branches with `in [ … ]` and `at least N of`',
   }),
 } as const;
 

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { textPositions } from '../../convert/text-positions.ts';
 import type { Check } from '../../features/diagnostics.ts';
 import { messages } from '../../messages/messages.ts';
+import { WitnessView } from './witness-view.tsx';
 
 const words = messages.rule.problems;
 
@@ -15,6 +16,8 @@ interface ProblemListProps {
   readonly text: string;
   readonly goTo: (offset: number) => void;
   readonly offerFixes: (offset: number) => void;
+  /** Writes the record of a diagnostic into the rule as a test; null for those who may not change the text. */
+  readonly addTest: ((diagnostic: Diagnostic) => void) | null;
   readonly restart: () => void;
 }
 
@@ -23,6 +26,7 @@ function Problem({
   text,
   goTo,
   offerFixes,
+  addTest,
 }: Omit<ProblemListProps, 'check' | 'restart'> & { readonly diagnostic: Diagnostic }) {
   const { lineNumber, column } = textPositions(text).getPositionAt(diagnostic.range.start);
   return (
@@ -48,6 +52,9 @@ function Problem({
             </button>
           )}
         </div>
+        {diagnostic.witness !== undefined && (
+          <WitnessView witness={diagnostic.witness} addTest={addTest === null ? null : () => addTest(diagnostic)} />
+        )}
       </div>
     </li>
   );
@@ -68,7 +75,10 @@ function summaryOf(check: Check): string {
   if (check.status !== 'checked') return check.status === 'checking' ? `${words.checking} …` : '';
   const count = (severity: Diagnostic['severity']): number =>
     check.diagnostics.filter((each) => each.severity === severity).length;
-  return check.diagnostics.length === 0 ? words.none : words.count(count('error'), count('warning'));
+  const [errors, warnings, hints] = [count('error'), count('warning'), count('hint')];
+  if (errors + warnings > 0) return words.count(errors, warnings);
+  if (hints > 0) return words.hints(hints);
+  return check.isThorough ? words.none : `${words.thinking} …`;
 }
 
 /** Everything that is wrong with the text, each with the way to its place and its mending. */
@@ -89,7 +99,11 @@ export function ProblemList({ check, restart, ...places }: ProblemListProps) {
       {shown.length > 0 && (
         <ul>
           {shown.map((diagnostic) => (
-            <Problem key={`${diagnostic.code} ${diagnostic.range.start}`} diagnostic={diagnostic} {...places} />
+            <Problem
+              key={`${diagnostic.code} ${diagnostic.range.start} ${diagnostic.message}`}
+              diagnostic={diagnostic}
+              {...places}
+            />
           ))}
         </ul>
       )}

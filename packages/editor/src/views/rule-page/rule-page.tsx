@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@tautai/dsl';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
@@ -19,6 +20,7 @@ import { useUnsavedGuard } from '../../state/unsaved.ts';
 import { useAction } from '../../state/use-action.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { newRuleText } from './new-rule-text.ts';
+import { createPlace } from './place.ts';
 import { ProblemList } from './problem-list.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { RuleActions } from './rule-actions.tsx';
@@ -29,6 +31,7 @@ import { TryPanel } from './try-panel.tsx';
 import { useAttempt } from './use-attempt.ts';
 import type { Attempt, Subject } from './use-attempt.ts';
 import { VersionsPanel } from './versions-panel.tsx';
+import { WordsPanel } from './words-panel.tsx';
 
 const words = messages.rule;
 
@@ -101,6 +104,26 @@ function useRuleChanges(rule: RuleDetail | null, text: string, reload: () => voi
   return { action, done, change, save };
 }
 
+const liveCodes: readonly string[] = ['logic/subsumed', 'logic/equivalent'];
+
+/** The service also holds a saved text against the rules that are live, which the page does not have. */
+function withLiveRules(check: Check, rule: RuleDetail | null, isUnsaved: boolean): Check {
+  if (check.status !== 'checked' || rule === null || isUnsaved) return check;
+  const live = rule.latest.diagnostics
+    .filter(({ code }) => liveCodes.includes(code))
+    .map(({ code, severity, message, range, hint, witness }): Diagnostic => ({
+      code,
+      severity,
+      message,
+      range,
+      related: [],
+      fixes: [],
+      ...(hint !== undefined && { hint }),
+      ...(witness !== undefined && { witness }),
+    }));
+  return { ...check, diagnostics: [...live, ...check.diagnostics] };
+}
+
 interface RuleWorkspaceProps {
   readonly rule: RuleDetail | null;
   readonly reload: () => void;
@@ -111,6 +134,7 @@ function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
   const [text, setText] = useState(savedText);
   const [check, setCheck] = useState<Check>({ status: 'checking', previous: [] });
   const [subject, setSubject] = useState<Subject>({ kind: 'none' });
+  const [place] = useState(createPlace);
   const [generation, setGeneration] = useState(0);
   const [isReturning, setReturning] = useState(false);
   const editor = useRef<RuleEditorHandle>(null);
@@ -123,6 +147,14 @@ function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
   useUnsavedGuard(isUnsaved && !action.isBusy);
 
   const goTo = (offset: number): void => editor.current?.goTo(offset);
+  const addTest = ({ range, witness }: Diagnostic): void => {
+    if (witness === undefined) return;
+    // A worker that is down is told of in the problem list.
+    void ruleWorker.request('addTest', { text, offset: range.start, witness }).then(
+      (edits) => editor.current?.edit(edits),
+      () => {},
+    );
+  };
   const label = rule === null ? words.newEditorLabel : words.editorLabel(rule.id);
   return (
     <Page
@@ -152,14 +184,16 @@ function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
               isReadOnly={!mayWrite}
               onText={setText}
               onCheck={setCheck}
+              onPlace={place.tell}
             />
             <p className="editor-help">{words.editorHelp}</p>
           </section>
           <ProblemList
-            check={check}
+            check={withLiveRules(check, rule, isUnsaved)}
             text={text}
             goTo={goTo}
             offerFixes={(offset) => editor.current?.offerFixes(offset)}
+            addTest={mayWrite ? addTest : null}
             restart={() => {
               ruleWorker.restart();
               setGeneration((count) => count + 1);
@@ -167,8 +201,19 @@ function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
           />
         </div>
         <div className="stack">
+          <WordsPanel
+            text={text}
+            isOpenAtFirst={!mayWrite}
+            place={place}
+            point={(range) => editor.current?.point(range)}
+            goTo={goTo}
+          />
           <TryPanel samples={samples} subject={subject} choose={setSubject} attempt={attempt} goTo={goTo} />
-          <VersionsPanel rule={rule} putBack={mayWrite ? (old) => editor.current?.setText(old) : null} />
+          <VersionsPanel
+            rule={rule}
+            editorText={text}
+            putBack={mayWrite ? (old) => editor.current?.setText(old) : null}
+          />
         </div>
       </div>
       {rule !== null && isReturning && (

@@ -8,7 +8,7 @@ import { ruleWorker } from '../../state/rule-worker.ts';
 import { effectiveTheme, useTheme } from '../../state/theme.ts';
 
 /** What the page may do with the editor that it shows. */
-export type RuleEditorHandle = Pick<RuleEditor, 'setText' | 'goTo' | 'offerFixes' | 'annotate'>;
+export type RuleEditorHandle = Pick<RuleEditor, 'setText' | 'goTo' | 'offerFixes' | 'point' | 'edit' | 'annotate'>;
 
 interface RuleTextEditorProps {
   readonly ref: Ref<RuleEditorHandle>;
@@ -17,15 +17,18 @@ interface RuleTextEditorProps {
   readonly isReadOnly: boolean;
   readonly onText: (text: string) => void;
   readonly onCheck: (check: Check) => void;
+  readonly onPlace: (offset: number | null) => void;
 }
 
 /** Monaco within React: mounted once; the text lives in the editor and is told outwards. */
-export function RuleTextEditor({ ref, initialText, label, isReadOnly, onText, onCheck }: RuleTextEditorProps) {
+export function RuleTextEditor(props: RuleTextEditorProps) {
+  const { ref, initialText, label, isReadOnly, onText, onCheck, onPlace } = props;
   const element = useRef<HTMLDivElement>(null);
   const mounted = useRef<RuleEditor>(null);
   const theme = useTheme();
   const tellText = useEffectEvent(onText);
   const tellCheck = useEffectEvent(onCheck);
+  const tellPlace = useEffectEvent(onPlace);
   const mount = useEffectEvent((host: HTMLElement) =>
     mountRuleEditor(host, {
       text: initialText,
@@ -35,6 +38,7 @@ export function RuleTextEditor({ ref, initialText, label, isReadOnly, onText, on
       client: ruleWorker,
       onText: (text) => tellText(text),
       onCheck: (check) => tellCheck(check),
+      onPlace: (offset) => tellPlace(offset),
     }),
   );
   useEffect(() => {
@@ -54,6 +58,8 @@ export function RuleTextEditor({ ref, initialText, label, isReadOnly, onText, on
       setText: (text) => mounted.current?.setText(text),
       goTo: (offset) => mounted.current?.goTo(offset),
       offerFixes: (offset) => mounted.current?.offerFixes(offset),
+      point: (range) => mounted.current?.point(range),
+      edit: (edits) => mounted.current?.edit(edits),
       annotate: (annotations) => mounted.current?.annotate(annotations),
     }),
     [],

@@ -10,24 +10,27 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { messages } from '../../messages/messages.ts';
 import { useResource } from '../../state/use-resource.ts';
+import { VersionComparison } from './version-comparison.tsx';
 
 const words = messages.rule.versions;
 
 interface VersionDialogProps {
   readonly ruleId: string;
   readonly version: number;
+  readonly editorText: string;
   readonly onClose: () => void;
   /** Null where the user may not change the text. */
   readonly putBack: ((text: string) => void) | null;
 }
 
-function VersionDialog({ ruleId, version, onClose, putBack }: VersionDialogProps) {
+function VersionDialog({ ruleId, version, editorText, onClose, putBack }: VersionDialogProps) {
   const resource = useResource(`${ruleId} version ${version}`, (signal) => readVersion(ruleId, version, signal));
   return (
     <Dialog title={words.textOf(version)} onClose={onClose} isWide>
       <ResourceView resource={resource}>
         {({ text }) => (
           <>
+            <VersionComparison version={version} versionText={text} editorText={editorText} />
             <ScrollRegion className="version-text" label={words.textOf(version)}>
               <pre>{text}</pre>
             </ScrollRegion>
@@ -85,11 +88,13 @@ function VersionItem({
 
 interface VersionsPanelProps {
   readonly rule: RuleDetail | null;
+  /** What is in the editor: versions are compared with it. */
+  readonly editorText: string;
   readonly putBack: ((text: string) => void) | null;
 }
 
 /** The saved versions, latest first. */
-export function VersionsPanel({ rule, putBack }: VersionsPanelProps) {
+export function VersionsPanel({ rule, editorText, putBack }: VersionsPanelProps) {
   const titleId = useId();
   const [shown, setShown] = useState<number | null>(null);
   return (
@@ -112,7 +117,13 @@ export function VersionsPanel({ rule, putBack }: VersionsPanelProps) {
         </ol>
       )}
       {rule !== null && shown !== null && (
-        <VersionDialog ruleId={rule.id} version={shown} onClose={() => setShown(null)} putBack={putBack} />
+        <VersionDialog
+          ruleId={rule.id}
+          version={shown}
+          editorText={editorText}
+          onClose={() => setShown(null)}
+          putBack={putBack}
+        />
       )}
     </section>
   );

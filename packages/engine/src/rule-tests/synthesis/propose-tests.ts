@@ -7,7 +7,7 @@
  * What a proposal expects is the interpreter's answer, and every proposal kills a mutant that no test has killed.
  */
 import type { TypedCondition, TypedRule } from '@tautai/dsl';
-import { recordSchema } from '@tautai/dsl';
+import { printTest, recordSchema } from '@tautai/dsl';
 import type { Answer } from '../../evaluate/evaluator.ts';
 import type { Bench } from '../bench.ts';
 import type { Given } from '../given.ts';
@@ -17,7 +17,6 @@ import type { Candidate } from './candidates.ts';
 import { candidatesFrom } from './candidates.ts';
 import type { Workshop } from './draft.ts';
 import { createMaker } from './make.ts';
-import { printTest } from './print-test.ts';
 import { sensitise } from './sensitise.ts';
 import { shrink } from './shrink.ts';
 

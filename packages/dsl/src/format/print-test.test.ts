@@ -1,5 +1,6 @@
-import { format } from '@tautai/dsl';
 import { expect, test } from 'vitest';
+
+import { format } from './format.ts';
 import { printTest } from './print-test.ts';
 
 const payments = Array.from({ length: 9 }, (_, index) => ({ method: 'card', holder_is_traveller: index > 3 }));

@@ -1,4 +1,5 @@
-import type { Given } from '../given.ts';
+/** The record of a test: any subset of one, in JSON. */
+type Given = Readonly<Record<string, unknown>>;
 
 /** A test as it stands in a rule. */
 export interface PrintableTest {
