@@ -156,9 +156,9 @@ describe('faults', () => {
     ],
     [
       'a parameter of no type',
-      'define a(n: nummer) = n > 1',
+      'define a(n: numbers) = n > 1',
       'booking.is_split',
-      'name/unknown-parameter-type at "nummer"; booking.is_split',
+      'name/unknown-parameter-type at "numbers"; booking.is_split',
     ],
     [
       'a condition where a value is due',

@@ -377,4 +377,4 @@ function count(choose: Choose, room: Room): TypedOperand {
 export const buildWhen = (choose: Choose): TypedCondition =>
   choose.chance(20) ? points(choose) : buildCondition(choose);
 
-export const buildCondition = (choose: Choose): TypedCondition => condition(choose, { scope: [], depth: 3 });
+const buildCondition = (choose: Choose): TypedCondition => condition(choose, { scope: [], depth: 3 });
