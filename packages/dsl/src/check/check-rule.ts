@@ -5,7 +5,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { textIn, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
-import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
+import type { CeilingNode, EntrySection, RuleItem, Section, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
 import { replaceWith, wholeNumberOf } from './check-literal.ts';
 import { checkReason } from './check-reason.ts';
@@ -28,7 +28,7 @@ export function checkRule(
   { isWhole }: { readonly isWhole: boolean },
 ): TypedRule | null {
   const own: Checking = { ...checking, diagnostics: [] };
-  const typed = checkBody(rule, context, own);
+  const typed = checkBody(rule, context, { checking: own, isWhole });
   if (isWhole && typed !== null) {
     checkSources(typed, own);
     checkSafeguards(typed, own);
@@ -37,12 +37,18 @@ export function checkRule(
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
 }
 
-function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
+interface RuleChecking {
+  readonly checking: Checking;
+  readonly isWhole: boolean;
+}
+
+function checkBody(rule: RuleItem, context: CheckContext, { checking, isWhole }: RuleChecking): TypedRule | null {
   const entries = collectEntries(rule, checking);
+  if (isWhole) reportMissingParts(rule, entries, checking);
   reportOtherForm(rule, entries, checking);
   const when =
     rule.form === 'scorecard'
-      ? checkPoints(rule, thresholdOf(rule, entries, checking), checking)
+      ? checkPoints(rule, thresholdOf(entries, checking), checking)
       : checkWhen(rule, 'when', checking);
   const unless = checkWhen(rule, 'unless', checking);
   const metadata = readMetadata(entries, checking);
@@ -60,7 +66,7 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
       .flatMap((test) => checkTest(test, context, checking) ?? []),
     range: rule.range,
   };
-  reportMissingEntries(rule, entries, context, checking);
+  if (isWhole) reportMissingEntries(rule, entries, context, checking);
   reportSize(rule, when, checking);
   if (when === null) return null;
   return { ...common, reason: common.reason ?? null, when, unless };
@@ -82,12 +88,21 @@ function reportOtherForm(rule: RuleItem, entries: Entries, checking: Checking): 
   }
 }
 
-function thresholdOf(rule: RuleItem, entries: Entries, checking: Checking): number | null {
-  const entry = entries.get('threshold');
-  if (entry === undefined) {
-    checking.diagnostics.push(report('scorecard/no-threshold', { scorecard: rule.id.text }, rule.id.range));
-    return null;
+/** Says which part is missing without which there is nothing to evaluate. */
+function reportMissingParts({ form, id, sections }: RuleItem, entries: Entries, { diagnostics }: Checking): void {
+  const says = (kind: Section['kind']): boolean => sections.some((each) => each.kind === kind);
+  if (form === 'rule') {
+    if (!says('when')) diagnostics.push(report('rule/no-condition', { rule: id.text }, id.range));
+    return;
   }
+  const scorecard = id.text;
+  if (!entries.has('threshold')) diagnostics.push(report('scorecard/no-threshold', { scorecard }, id.range));
+  if (!says('points')) diagnostics.push(report('scorecard/no-points', { scorecard }, id.range));
+}
+
+function thresholdOf(entries: Entries, checking: Checking): number | null {
+  const entry = entries.get('threshold');
+  if (entry === undefined) return null;
   if (entry.value.kind !== 'number') return badEntry(entry, checking);
   const threshold = wholeNumberOf(entry.value, checking);
   return threshold === null || threshold > 0 ? threshold : badEntry(entry, checking);
@@ -99,11 +114,7 @@ function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking):
   for (const each of repeated) {
     checking.diagnostics.push(report('rule/repeated-section', { section: kind }, headOf(each, kind)));
   }
-  if (first !== undefined) return checking.checkCondition(first.condition, [], checking);
-  if (kind === 'when' && !rule.sections.some((each) => each.kind === 'error')) {
-    checking.diagnostics.push(report('rule/no-condition', { rule: rule.id.text }, rule.id.range));
-  }
-  return null;
+  return first === undefined ? null : checking.checkCondition(first.condition, [], checking);
 }
 
 const headOf = (section: { readonly range: TextRange }, word: string) =>

@@ -8,6 +8,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
+import { createRangeSet } from '../source/range-set.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { ListItem, RuleItem, RulesetItem, SourceFile } from '../syntax/ast.ts';
 import { parseCondition, parseFile } from '../syntax/parse.ts';
@@ -20,6 +21,7 @@ import { checkOperand } from './check-operand.ts';
 import { checkRule } from './check-rule.ts';
 import type { CheckContext, Checking, ListDeclaration } from './context.ts';
 import { withoutEchoes } from './echoes.ts';
+import type { ReadText } from './echoes.ts';
 import { listTypes } from './list-types.ts';
 import type { TypedCondition, TypedFile, TypedListConstant, TypedRule, TypedRuleset } from './typed-ast.ts';
 
@@ -32,13 +34,14 @@ export interface CheckedFile {
 
 /** Checks the text of a file against the catalogue and the lists at hand. */
 export function check(sourceText: string, context: CheckContext): CheckedFile {
-  const { value: ast, comments, diagnostics } = parseFile(sourceText);
+  const { value: ast, comments, diagnostics, damaged } = parseFile(sourceText);
   const listItems = ast.items.filter((item) => item.kind === 'list_constant');
   const checking = startChecking(sourceText, context, listItems);
   checking.diagnostics.push(...diagnostics);
   const lists = checkLists(listItems, context, checking);
   const collected = collectDefinitions(
     ast.items.filter((item) => item.kind === 'define'),
+    createRangeSet(damaged),
     checking,
   );
   const definitions = checkDefinitions({ ...checking, definitions: collected });
@@ -47,12 +50,13 @@ export function check(sourceText: string, context: CheckContext): CheckedFile {
     context,
     { ...checking, definitions },
   );
-  reportUnused(ast, { ...checking, definitions });
+  // Where a part of the file cannot be read, a call may stand there.
+  if (!diagnostics.some(({ severity }) => severity === 'error')) reportUnused(ast, { ...checking, definitions });
   const ruleset = checkRulesets(
     ast.items.filter((item) => item.kind === 'ruleset'),
     checking,
   );
-  return { file: { rules, lists, ruleset }, ast, comments, diagnostics: inOrder(checking) };
+  return { file: { rules, lists, ruleset }, ast, comments, diagnostics: inOrder(checking, { ast, damaged }) };
 }
 
 /** Checks one condition, as `eval` and the search bar take it; `condition` is null where it has an error. */
@@ -60,16 +64,18 @@ export function checkConditionText(
   sourceText: string,
   context: CheckContext,
 ): { readonly condition: TypedCondition | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { value, diagnostics } = parseCondition(sourceText);
+  const { value, diagnostics, damaged } = parseCondition(sourceText);
   const checking = startChecking(sourceText, context, []);
   checking.diagnostics.push(...diagnostics);
   const condition = checkCondition(value, [], checking);
   const hasError = checking.diagnostics.some((each) => each.severity === 'error');
-  return { condition: hasError ? null : condition, diagnostics: inOrder(checking) };
+  return { condition: hasError ? null : condition, diagnostics: inOrder(checking, { ast: null, damaged }) };
 }
 
-const inOrder = ({ diagnostics, sourceText }: Checking): readonly Diagnostic[] =>
-  withoutEchoes(diagnostics, sourceText).toSorted((first, second) => first.range.start - second.range.start);
+const inOrder = ({ diagnostics, sourceText }: Checking, read: Omit<ReadText, 'sourceText'>): readonly Diagnostic[] =>
+  withoutEchoes(diagnostics, { ...read, sourceText }).toSorted(
+    (first, second) => first.range.start - second.range.start,
+  );
 
 function startChecking(sourceText: string, context: CheckContext, items: readonly ListItem[]): Checking {
   const own = items.flatMap((item): readonly (readonly [string, ListDeclaration])[] => {
