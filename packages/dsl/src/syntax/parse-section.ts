@@ -2,6 +2,7 @@
  * Tokens of one section → its concrete tree, and its first fault. Whatever else stands in the stretch that the fault
  * damages is likely to be an echo of it.
  */
+import { EOF } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
@@ -59,36 +60,37 @@ export function parseSection<P extends EntryProduction>(
   const asWritten = parseTokens(production, significant);
   const [fault] = asWritten.errors;
   const { tokens: mendedTokens, faults: brackets } = mendBrackets(tokens);
-  if (fault === undefined && brackets.length === 0) return typed<P>(asWritten);
+  // The production's name decides the node's type; Chevrotain's own signature does not say so.
+  const typed = ({ cst: node }: ParsedSection): CstOf[P] | null => (node as unknown as CstOf[P] | undefined) ?? null;
+  if (fault === undefined && brackets.length === 0) return typed(asWritten);
   const mended = brackets.length === 0 ? asWritten : parseTokens(production, dropInsignificantNewlines(mendedTokens));
-  const cause = firstCause(fault, brackets[0], significant);
-  const places = [
-    cause.place,
-    ...brackets.map(({ token }) => token),
-    ...mended.errors.map((each) => placeOf(each, significant)),
-  ];
+  const placeOf = placesIn(significant);
+  const cause = firstCause(fault, fault && placeOf(fault), brackets[0]);
+  const places = [cause.place, ...brackets.map(({ token }) => token), ...mended.errors.map(placeOf)];
   const lines = linesOf(tokens);
   findings.damaged.push(...places.flatMap((place) => (place === undefined ? [] : linesAround(place, lines))));
   if (!tokens.some(({ tokenType }) => tokenType === t.UnterminatedString)) {
     findings.diagnostics.push(describe(cause, { production, tokens }));
   }
-  return typed<P>(mended);
+  return typed(mended);
 }
-
-/** The production's name decides the node's type; Chevrotain's own signature does not say so. */
-const typed = <P extends EntryProduction>({ cst: node }: ParsedSection): CstOf[P] | null =>
-  (node as unknown as CstOf[P] | undefined) ?? null;
 
 type ParserFault = ParsedSection['errors'][number];
 
-const isAtEnd = ({ token }: ParserFault): boolean => Number.isNaN(token.startOffset) || token.image === '';
+const isAtEnd = ({ token }: ParserFault): boolean => token.tokenType === EOF || Number.isNaN(token.startOffset);
 
 /** Where a person would point: at the last word of a line or a text that ends too early, else at what stands there. */
-function placeOf(fault: ParserFault, tokens: readonly IToken[]): IToken | undefined {
-  if (isAtEnd(fault)) return tokens.at(-1);
-  const at = tokens.findIndex(({ startOffset }) => startOffset === fault.token.startOffset);
-  const before = tokens[at - 1];
-  return before !== undefined && endsTooEarly(before, fault.token) ? before : fault.token;
+function placesIn(tokens: readonly IToken[]): (fault: ParserFault) => IToken | undefined {
+  const before = new Map(tokens.map((token, index) => [token.startOffset, tokens[index - 1]]));
+  const endingAt = new Map(tokens.map((token) => [rangeOfToken(token).end, token]));
+  return (fault) => {
+    if (isAtEnd(fault)) return tokens.at(-1);
+    const { token } = fault;
+    // A bracket that was added has no text of its own and stands at the end of what is before it.
+    if (token.image === '') return endingAt.get(token.startOffset);
+    const previous = before.get(token.startOffset);
+    return previous !== undefined && endsTooEarly(previous, token) ? previous : token;
+  };
 }
 
 /** Whether a line stops short, at its end or, where it ends in a sign that lets it go on, in what the next begins with. */
@@ -105,10 +107,9 @@ interface Cause {
 /** Of a bracket at fault and what the parser stumbled over, what stands first is the cause. */
 function firstCause(
   fault: ParserFault | undefined,
+  place: IToken | undefined,
   bracket: BracketFault | undefined,
-  tokens: readonly IToken[],
 ): Cause {
-  const place = fault && placeOf(fault, tokens);
   const isBracket =
     bracket !== undefined &&
     (fault === undefined ||

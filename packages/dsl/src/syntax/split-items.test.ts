@@ -41,6 +41,7 @@ test('a definition goes on for as long as its lines are set in', () => {
   verify('define a = b\nc d\nrule A {\n}', ['define a = b', 'c d', 'rule A { }']);
   verify('  define a = b\n  rule A {\n  }', ['define a = b', 'rule A { }']);
   verify('define a =\nb\nc', ['define a = b', 'c']);
+  verify('define a = any of {\nb\n}\nc', ['define a = any of { b }', 'c']);
 });
 
 test('words within the brackets of a list begin nothing', () => {

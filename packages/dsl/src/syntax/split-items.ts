@@ -97,9 +97,12 @@ function beginsItem({ tokens, index, isLineStart }: Place, item: OpenItem | null
   if (!isLineStart) return isOutside && beginsWithForm(tokens, index);
   const isBelow = !isSetIn(token, item) || (item.isClosed && isOutside);
   if (!tokenMatcher(token, t.Word)) return isOutside && item.isBraced && isBelow && token.tokenType !== t.RightBrace;
-  if (item.isDefinition) return headingWords.has(token.image) || (isBelow && !item.goesOn);
-  if (isBelow && itemWords.has(token.image)) return true;
-  return isOutside && item.brackets === 0 && (isBelow || beginsWithForm(tokens, index));
+  const isOutsideAll = isOutside && item.brackets === 0;
+  const isItemWord = isBelow && itemWords.has(token.image);
+  if (item.isDefinition) {
+    return (isOutsideAll || isItemWord) && (headingWords.has(token.image) || (isBelow && !item.goesOn));
+  }
+  return isItemWord || (isOutsideAll && (isBelow || beginsWithForm(tokens, index)));
 }
 
 const isSetIn = ({ startColumn }: IToken, item: OpenItem): boolean => (startColumn ?? 1) > item.column;

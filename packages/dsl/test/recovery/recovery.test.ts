@@ -11,7 +11,7 @@ import { faultKinds, sampleOf } from './faults.ts';
 import type { Fault, SourceText } from './faults.ts';
 
 /** How many of a kind of fault are tried; there are about a hundred thousand in all. */
-const triedOfEach = 2_500;
+const triedOfEach = 1_500;
 const timeoutMs = 120_000;
 
 const neighbour = (id: string): string =>
