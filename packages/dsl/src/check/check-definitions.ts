@@ -5,9 +5,10 @@ import { report } from '../diagnostics/report.ts';
 import { rootNames } from '../fields/catalogue.ts';
 import { limits } from '../limits.ts';
 import { ownEntry } from '../own-entry.ts';
+import type { RangeSet } from '../source/range-set.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { DefineItem, Expression, Item, Name, ParameterNode, SourceFile } from '../syntax/ast.ts';
-import { childrenOf, countNodes, hasErrorNode } from '../syntax/visit.ts';
+import { childrenOf, countNodes } from '../syntax/visit.ts';
 import type { Value } from '../values/value.ts';
 import { isConditionBody } from './check-call.ts';
 import { replaceWith } from '../fixes/replace-with.ts';
@@ -32,7 +33,11 @@ const parameterTypes: Readonly<Record<string, OperandType>> = {
 };
 
 /** Reads the heads of definitions, so that bodies and rules can call them whatever the order. */
-export function collectDefinitions(items: readonly DefineItem[], checking: Checking): ReadonlyMap<string, Definition> {
+export function collectDefinitions(
+  items: readonly DefineItem[],
+  damaged: RangeSet,
+  checking: Checking,
+): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   for (const item of items) {
     const { text, range } = item.name;
@@ -48,7 +53,7 @@ export function collectDefinitions(items: readonly DefineItem[], checking: Check
       body: item.body,
       size: countNodes(item.body),
       range,
-      isSound: parameters !== null && !hasErrorNode(item.body) && !rootNames.has(text),
+      isSound: parameters !== null && !damaged.touches(item.range) && !rootNames.has(text),
       item,
     });
   }

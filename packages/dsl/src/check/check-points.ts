@@ -14,12 +14,7 @@ export function checkPoints(rule: RuleItem, threshold: number | null, checking: 
     const head = { start: range.start, end: range.start + 'points'.length };
     checking.diagnostics.push(report('rule/repeated-section', { section: 'points' }, head));
   }
-  if (section === undefined) {
-    if (!rule.sections.some(({ kind }) => kind === 'error')) {
-      checking.diagnostics.push(report('scorecard/no-points', { scorecard: rule.id.text }, rule.id.range));
-    }
-    return null;
-  }
+  if (section === undefined) return null;
   const rows = section.rows.map((row) => checkRow(row, checking));
   const good = rows.filter((row) => row !== null);
   if (threshold === null || good.length === 0 || good.length < rows.length) return null;

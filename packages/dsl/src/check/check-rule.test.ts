@@ -217,7 +217,7 @@ describe('files', () => {
   });
 
   test('diagnostics come in the order of the text', () => {
-    const sourceText = rule('when booking.x\nscore: y\n§\n');
+    const sourceText = rule('when booking.x\nscore: y\nseverity: odd\n§\n');
     const starts = check(sourceText, context).diagnostics.map(({ range }) => range.start);
     expect(starts).toEqual(starts.toSorted((one, other) => one - other));
     expect(starts.length).toBeGreaterThan(3);

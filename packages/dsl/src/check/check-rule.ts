@@ -5,7 +5,7 @@ import type { Fix, Severity } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import { textIn, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
-import type { CeilingNode, EntrySection, RuleItem, WhenSection } from '../syntax/ast.ts';
+import type { CeilingNode, EntrySection, RuleItem, Section, WhenSection } from '../syntax/ast.ts';
 import { parseDate } from '../values/date.ts';
 import { wholeNumberOf } from './check-literal.ts';
 import { checkPurpose, checkReviewDay } from './approval.ts';
@@ -15,9 +15,9 @@ import type { CheckContext, Checking } from './context.ts';
 import { checkPoints } from './check-points.ts';
 import {
   entriesOfForm,
+  entryChoices,
   entryForms,
   entryNames,
-  entryWords,
   mandatoryForApproval,
   severities,
   sources,
@@ -41,7 +41,7 @@ export function checkRule(
   { isWhole }: { readonly isWhole: boolean },
 ): TypedRule | null {
   const own: Checking = { ...checking, diagnostics: [] };
-  const typed = checkBody(rule, context, own);
+  const typed = checkBody(rule, context, { checking: own, isWhole });
   if (isWhole && typed !== null) {
     checkSources(typed, rule, own);
     checkSafeguards(typed, context, own);
@@ -51,10 +51,16 @@ export function checkRule(
   return own.diagnostics.some((each) => each.severity === 'error') ? null : typed;
 }
 
-function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): TypedRule | null {
+interface RuleChecking {
+  readonly checking: Checking;
+  readonly isWhole: boolean;
+}
+
+function checkBody(rule: RuleItem, context: CheckContext, { checking, isWhole }: RuleChecking): TypedRule | null {
   const entries = collectEntries(rule, checking);
+  if (isWhole) reportMissingParts(rule, entries, checking);
   reportOtherForm(rule, entries, checking);
-  const threshold = rule.form === 'scorecard' ? thresholdOf(rule, entries, checking) : null;
+  const threshold = rule.form === 'scorecard' ? thresholdOf(entries, checking) : null;
   const when = rule.form === 'scorecard' ? checkPoints(rule, threshold, checking) : checkWhen(rule, 'when', checking);
   const unless = checkWhen(rule, 'unless', checking);
   const metadata = readMetadata(entries, checking);
@@ -72,7 +78,7 @@ function checkBody(rule: RuleItem, context: CheckContext, checking: Checking): T
       .flatMap((test) => checkTest(test, context, checking) ?? []),
     range: rule.range,
   };
-  reportMissingEntries(rule, entries, context, checking);
+  if (isWhole) reportMissingEntries(rule, entries, context, checking);
   checkPurpose(entries.get('purpose'), metadata, context, checking);
   checkReviewDay(entries.get('review_by'), metadata, context, checking);
   reportSize(rule, [when, unless], checking);
@@ -96,13 +102,25 @@ function reportOtherForm(rule: RuleItem, entries: Entries, checking: Checking): 
   }
 }
 
-function thresholdOf(rule: RuleItem, entries: Entries, checking: Checking): number | null {
-  const entry = entries.get('threshold');
-  if (entry === undefined) {
-    const fixes = addThreshold(rule);
-    checking.diagnostics.push(report('scorecard/no-threshold', { scorecard: rule.id.text }, rule.id.range, { fixes }));
-    return null;
+/** Says which part is missing without which there is nothing to evaluate. */
+function reportMissingParts(rule: RuleItem, entries: Entries, { diagnostics }: Checking): void {
+  const { form, id, sections } = rule;
+  const says = (kind: Section['kind']): boolean => sections.some((each) => each.kind === kind);
+  if (form === 'rule') {
+    if (!says('when')) diagnostics.push(report('rule/no-condition', { rule: id.text }, id.range));
+    return;
   }
+  const scorecard = id.text;
+  if (!entries.has('threshold')) {
+    const fixes = addThreshold(rule);
+    diagnostics.push(report('scorecard/no-threshold', { scorecard }, id.range, { fixes }));
+  }
+  if (!says('points')) diagnostics.push(report('scorecard/no-points', { scorecard }, id.range));
+}
+
+function thresholdOf(entries: Entries, checking: Checking): number | null {
+  const entry = entries.get('threshold');
+  if (entry === undefined) return null;
   if (entry.value.kind !== 'number') return badEntry(entry, checking);
   const threshold = wholeNumberOf(entry.value, checking);
   return threshold === null || threshold > 0 ? threshold : badEntry(entry, checking);
@@ -128,11 +146,7 @@ function checkWhen(rule: RuleItem, kind: 'when' | 'unless', checking: Checking):
       }),
     );
   }
-  if (first !== undefined) return checking.checkCondition(first.condition, [], checking);
-  if (kind === 'when' && !rule.sections.some((each) => each.kind === 'error')) {
-    checking.diagnostics.push(report('rule/no-condition', { rule: rule.id.text }, rule.id.range));
-  }
-  return null;
+  return first === undefined ? null : checking.checkCondition(first.condition, [], checking);
 }
 
 const headOf = (section: { readonly range: TextRange }, word: string) =>
@@ -174,7 +188,7 @@ function badEntry(entry: EntrySection, checking: Checking): null {
   // A value that could not be read has been reported already.
   if (entry.value.kind !== 'error') {
     const expected = entryForms[entry.key.text as EntryName];
-    const fixes = mendedEntry(entry, entryWords[entry.key.text] ?? []);
+    const fixes = mendedEntry(entry, entryChoices[entry.key.text] ?? []);
     checking.diagnostics.push(
       report('rule/bad-entry', { entry: `${entry.key.text}:`, expected }, entry.value.range, { fixes }),
     );

@@ -9,11 +9,13 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { defaultCodeLists } from '../fields/code-lists.ts';
+import { createRangeSet } from '../source/range-set.ts';
 import { ownEntry } from '../own-entry.ts';
 import { textIn } from '../source/text-range.ts';
+import type { TextRange } from '../source/text-range.ts';
 import type { Item, ListItem, SourceFile } from '../syntax/ast.ts';
-import { cutFile, fileOf, parseCondition, parseItem } from '../syntax/parse.ts';
-import type { CommentText, Parsed } from '../syntax/parse.ts';
+import { cutFile, fileOf, parseCondition, readItems } from '../syntax/parse.ts';
+import type { CommentText, CutItem, Parsed } from '../syntax/parse.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkDefinitions, collectDefinitions, reportUnused } from './check-definitions.ts';
 import { checkItem } from './check-item.ts';
@@ -23,6 +25,7 @@ import { checkRulesets } from './check-ruleset.ts';
 import { printCircumstances, printDeclarations } from './circumstances.ts';
 import type { CheckContext, Checking, ListDeclaration } from './context.ts';
 import { withoutEchoes } from './echoes.ts';
+import type { ReadText } from './echoes.ts';
 import { listTypes } from './list-types.ts';
 import { createMemory, createNumbering } from './memory.ts';
 import type { Memory, Numbering } from './memory.ts';
@@ -57,28 +60,33 @@ export function check(
 ): CheckedFile {
   memory.parsed.begin();
   memory.checked.begin();
-  const { items, comments, diagnostics: lexical } = cutFile(sourceText);
-  const read = items.map((cut) => {
-    const stretch = { text: textIn(sourceText, cut.range), start: cut.range.start };
-    const circumstances = cut.isEcho ? 'echo' : '';
-    return { stretch, ...memory.parsed.recall({ ...stretch, circumstances }, () => parseItem(cut)) };
-  });
+  const cut = cutFile(sourceText);
+  const stretchOf = ({ range }: CutItem) => ({ text: textIn(sourceText, range), start: range.start });
+  const read = readItems(cut, sourceText, (item, circumstances, find) =>
+    memory.parsed.recall({ ...stretchOf(item), circumstances }, find),
+  );
   const ast = fileOf(sourceText, read);
+  const damaged = read.flatMap((each) => each.damaged);
   const declared = memory.declarations.numberOf(printDeclarations(ast, sourceText));
   const started = startChecking(sourceText, context, itemsOf(ast, 'list_constant'));
-  const checkRead = ({ stretch, value: item, diagnostics }: (typeof read)[number], checking: Checking) => {
-    const circumstances = `${declared} ${printCircumstances(item, ast, sourceText, context)}`;
-    const find = (): CheckedItem => checkItem(item, diagnostics, context, checking);
-    return { item, ...memory.checked.recall({ ...stretch, circumstances }, find) };
+  const checkRead = (index: number, checking: Checking): readonly Found[] => {
+    const [place, parsed] = [cut.items[index], read[index]];
+    if (place === undefined || parsed === undefined) return [];
+    const circumstances = `${declared} ${printCircumstances(parsed.value, ast, sourceText, context)}`;
+    const find = (): CheckedItem => checkItem(parsed.value, parsed.diagnostics, context, checking);
+    return [{ item: parsed.value, ...memory.checked.recall({ ...stretchOf(place), circumstances }, find) }];
   };
-  const [listItems, others] = [read.filter(isListConstant), read.filter((each) => !isListConstant(each))];
-  const lists = listItems.map((each) => checkRead(each, started));
-  const checking = withDefinitions(ast, withValues(lists, started));
-  const checked = [...lists, ...others.map((each) => checkRead(each, checking))];
-  reportUnused(ast, checking);
+  const isList = (index: number): boolean => read[index]?.value.kind === 'list_constant';
+  const lists = [...read.keys()].filter(isList).flatMap((index) => checkRead(index, started));
+  const checking = withDefinitions(ast, damaged, withValues(lists, started));
+  const others = [...read.keys()].filter((index) => !isList(index));
+  const checked = [...lists, ...others.flatMap((index) => checkRead(index, checking))];
+  const syntactic = [...cut.diagnostics, ...read.flatMap((each) => each.diagnostics)];
+  // Where a part of the file cannot be read, a call may stand there.
+  if (!syntactic.some(({ severity }) => severity === 'error')) reportUnused(ast, checking);
   const repeated = reportRepeated(ast, context, checking);
   const ruleset = checkRulesets(itemsOf(ast, 'ruleset'), checking);
-  const diagnostics = [...read, checking, ...checked].flatMap((each) => each.diagnostics);
+  const diagnostics = [checking, ...checked].flatMap((each) => each.diagnostics);
   return {
     file: {
       rules: checked.flatMap(({ item, rule }) => (rule === null || repeated.has(item) ? [] : [rule])),
@@ -86,12 +94,12 @@ export function check(
       ruleset,
     },
     ast,
-    comments,
-    diagnostics: inOrder([...lexical, ...diagnostics], sourceText),
+    comments: cut.comments,
+    diagnostics: inOrder([...syntactic, ...diagnostics], { ast, damaged, sourceText }),
   };
 }
 
-const isListConstant = ({ value }: Parsed<Item>): boolean => value.kind === 'list_constant';
+type Found = CheckedItem & { readonly item: Item };
 
 const itemsOf = <K extends Item['kind']>(ast: SourceFile, kind: K): readonly Extract<Item, { kind: K }>[] =>
   ast.items.filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
@@ -101,16 +109,16 @@ export function checkConditionText(
   sourceText: string,
   context: CheckContext,
 ): { readonly condition: TypedCondition | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { value, diagnostics } = parseCondition(sourceText);
+  const { value, diagnostics, damaged } = parseCondition(sourceText);
   const checking = startChecking(sourceText, context, []);
   const condition = checkCondition(value, [], checking);
   const all = [...diagnostics, ...checking.diagnostics];
   const hasError = all.some((each) => each.severity === 'error');
-  return { condition: hasError ? null : condition, diagnostics: inOrder(all, sourceText) };
+  return { condition: hasError ? null : condition, diagnostics: inOrder(all, { ast: null, damaged, sourceText }) };
 }
 
-const inOrder = (diagnostics: readonly Diagnostic[], sourceText: string): readonly Diagnostic[] =>
-  withoutEchoes(diagnostics, sourceText).toSorted((first, second) => first.range.start - second.range.start);
+const inOrder = (diagnostics: readonly Diagnostic[], read: ReadText): readonly Diagnostic[] =>
+  withoutEchoes(diagnostics, read).toSorted((first, second) => first.range.start - second.range.start);
 
 function startChecking(sourceText: string, context: CheckContext, items: readonly ListItem[]): Checking {
   const own = items.flatMap((item): readonly (readonly [string, ListDeclaration])[] => {
@@ -140,7 +148,7 @@ function withValues(lists: readonly { readonly list: TypedListConstant | null }[
 }
 
 /** Definitions are checked where they stand, before anything that calls them. */
-function withDefinitions(ast: SourceFile, checking: Checking): Checking {
-  const definitions = collectDefinitions(itemsOf(ast, 'define'), checking);
+function withDefinitions(ast: SourceFile, damaged: readonly TextRange[], checking: Checking): Checking {
+  const definitions = collectDefinitions(itemsOf(ast, 'define'), createRangeSet(damaged), checking);
   return { ...checking, definitions: checkDefinitions({ ...checking, definitions }) };
 }

@@ -1,28 +1,56 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createLineMap } from '../source/line-map.ts';
+import { createRangeSet } from '../source/range-set.ts';
+import type { RangeSet } from '../source/range-set.ts';
+import { textIn } from '../source/text-range.ts';
+import type { TextRange } from '../source/text-range.ts';
+import type { Item, SourceFile } from '../syntax/ast.ts';
 
-/** Faults after which the rest of the line was put together from what was left. */
-const breaking: ReadonlySet<string> = new Set([
-  'syntax/unexpected',
-  'syntax/unclosed',
-  'syntax/chained-comparison',
-  'syntax/unterminated-string',
-]);
+/** What is known of a text that could not be read everywhere. */
+export interface ReadText {
+  readonly sourceText: string;
+  /** Null for a condition that stands alone. */
+  readonly ast: SourceFile | null;
+  /** Stretches that a fault of form has damaged. */
+  readonly damaged: readonly TextRange[];
+}
 
 /**
- * Leaves out what is said of names and types on a line whose form is broken: it speaks of what recovery made of the line,
- * not of what its author meant, and comes back by itself if it still holds once the line can be read.
+ * Leaves out what is said of names and types where the form is broken: it speaks of what recovery made of the text, not
+ * of what its author meant, and comes back by itself if it still holds once the text can be read. So does what is said of
+ * a name that a broken list or definition may declare.
  */
-export function withoutEchoes(diagnostics: readonly Diagnostic[], sourceText: string): readonly Diagnostic[] {
-  const lines = createLineMap(sourceText);
-  const lineOf = ({ range }: Diagnostic): number => lines.positionAt(range.start).line;
-  const linesOf = (isMeant: (code: string) => boolean): ReadonlySet<number> =>
-    new Set(diagnostics.filter(({ code }) => isMeant(code)).map(lineOf));
-  const broken = linesOf((code) => breaking.has(code));
-  const unread = linesOf((code) => code === 'syntax/unexpected');
-  return diagnostics.filter((each) => {
-    // `x is in [y]` is one comparison with a word too many, whatever recovery makes of the words behind it.
-    if (each.code === 'syntax/chained-comparison') return !unread.has(lineOf(each));
-    return each.severity !== 'error' || each.code.startsWith('syntax/') || !broken.has(lineOf(each));
+export function withoutEchoes(diagnostics: readonly Diagnostic[], read: ReadText): readonly Diagnostic[] {
+  const broken = createRangeSet(read.damaged);
+  const mayBeDeclared = namesInBroken(read, broken);
+  return diagnostics.filter(({ severity, code, range }) => {
+    if (severity !== 'error' || code.startsWith('syntax/')) return true;
+    return !broken.touches(range) && !(aboutNames.has(code) && mayBeDeclared(range));
   });
 }
+
+/** What is said of a name that nothing declares. */
+const aboutNames: ReadonlySet<string> = new Set(['name/unknown-list', 'name/unknown-definition', 'name/unknown-field']);
+
+/** Whether the name at a place may be that of a list or a definition that cannot be read. */
+function namesInBroken({ ast, sourceText }: ReadText, broken: RangeSet): (range: TextRange) => boolean {
+  const items = (ast?.items ?? []).filter(
+    (item) => declaresNames(item, sourceText) && (item.kind === 'error' || broken.touches(item.range)),
+  );
+  const isNameLost = items.some(hasNoName);
+  const words = new Set(items.flatMap(({ range }) => textIn(sourceText, range).match(/\w+/gu) ?? []));
+  return (range) => {
+    const isAlone = sourceText[range.start - 1] !== '.' && sourceText[range.end] !== '.';
+    return isAlone && (isNameLost || words.has(textIn(sourceText, range)));
+  };
+}
+
+const declaresNames = ({ kind, range }: Item, sourceText: string): boolean =>
+  kind === 'list_constant' ||
+  kind === 'define' ||
+  (kind === 'error' && !/^(?:rule|ruleset|scorecard)\b/u.test(textIn(sourceText, range)));
+
+/** Before the sign behind the name, or before all of it: what was read as the name need not be it. */
+const hasNoName = (item: Item): boolean =>
+  item.kind === 'error' ||
+  (item.kind === 'define' && item.body.kind === 'error') ||
+  (item.kind === 'list_constant' && item.values === null);

@@ -1,10 +1,15 @@
 /** The entries of a rule, and what each takes. */
 import { alternatives, quote } from '../diagnostics/define.ts';
+import { entryWords } from '../syntax/entry-words.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export const sources = ['apis', 'pnr'] as const;
 
-export const entryForms = {
+export type EntryName = (typeof entryWords)[number];
+
+export const entryNames: readonly EntryName[] = entryWords;
+
+export const entryForms: Readonly<Record<EntryName, string>> = {
   purpose: 'a word from the catalogue of purposes',
   basis: 'a text in quotes',
   owner: 'a text in quotes',
@@ -16,17 +21,13 @@ export const entryForms = {
   severity: alternatives(severities.map(quote)),
   reason: 'a text in quotes',
   expect: '`hits < N per M passengers`, M above 0',
-} as const;
+};
 
 /** The words of entries that take one of a few. */
-export const entryWords: Readonly<Record<string, readonly string[]>> = {
+export const entryChoices: Readonly<Record<string, readonly string[]>> = {
   severity: severities,
   uses: [...sources, sources.join(', ')],
 };
-
-export type EntryName = keyof typeof entryForms;
-
-export const entryNames = Object.keys(entryForms) as readonly EntryName[];
 
 /** What only a scorecard says, and what only another rule does: a scorecard scores what its rows add up to. */
 export const entriesOfForm: Readonly<Record<'rule' | 'scorecard', readonly EntryName[]>> = {

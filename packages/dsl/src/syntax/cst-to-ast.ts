@@ -90,7 +90,10 @@ function buildComparison(node: cst.ComparisonCstNode, diagnostics: Diagnostics):
   const operand = node.children.sum?.[0] ? buildSum(node.children.sum[0], diagnostics) : errorAt(node);
   const [first, second] = node.children.comparisonTail ?? [];
   if (first === undefined) return operand;
-  if (second !== undefined) diagnostics.push(report('syntax/chained-comparison', {}, rangeOfNode(second)));
+  if (second !== undefined) {
+    const related = [{ range: rangeOfNode(first), message: 'compared here already' }];
+    diagnostics.push(report('syntax/chained-comparison', {}, rangeOfNode(second), { related }));
+  }
   return buildTail(operand, first, diagnostics);
 }
 
@@ -298,7 +301,7 @@ function buildDateExpression(node: cst.DateExpressionCstNode, diagnostics: Diagn
 
 function buildPathOrAge(node: cst.PathOrAgeCstNode, diagnostics: Diagnostics): Expression {
   const { path, At, primary } = node.children;
-  if (!path?.[0]) return errorAt(node);
+  if (!path?.[0]?.children.Word?.[0]) return errorAt(node);
   const age = buildPath(path[0]);
   if (!At?.[0]) return age;
   const day = primary?.[0] ? buildPrimary(primary[0], diagnostics) : errorAt(node);
@@ -367,7 +370,7 @@ function buildAggregate(node: cst.AggregateCstNode, diagnostics: Diagnostics): E
 
 function buildListReference(node: cst.ListReferenceCstNode, diagnostics: Diagnostics): ListReference | null {
   const { path, alias, signedNumber, expression, LeftParen } = node.children;
-  if (!path?.[0]) return null;
+  if (!path?.[0]?.children.Word?.[0]) return null;
   const within = signedNumber?.[0] ? buildNumber(signedNumber[0]) : null;
   const where = expression?.[0] ? buildExpression(expression[0], diagnostics) : LeftParen?.[0] ? errorAt(node) : null;
   return {

@@ -152,21 +152,20 @@ export function buildDefine(
   };
 }
 
+/** `lines` are those that could be read. */
 export function buildRuleset(
-  node: cst.RulesetItemCstNode,
-  range: TextRange,
+  header: cst.RulesetHeaderCstNode,
+  lines: readonly cst.RulesetLineCstNode[],
   diagnostics: Diagnostics,
-): RulesetItem | null {
-  const { StringLiteral, rulesetLine } = node.children;
-  if (!StringLiteral?.[0]) return null;
-  const lines = rulesetLine ?? [];
+): Omit<RulesetItem, 'range'> | null {
+  const name = header.children.StringLiteral?.[0];
+  if (name === undefined) return null;
   const ceiling = lines.flatMap((line) => line.children.ceiling ?? [])[0];
   return {
     kind: 'ruleset',
-    name: readTextLiteral(StringLiteral[0], diagnostics),
+    name: readTextLiteral(name, diagnostics),
     levels: lines.flatMap((line) => line.children.level ?? []).flatMap((level) => buildLevel(level) ?? []),
     budget: ceiling ? buildCeiling(ceiling) : null,
-    range,
   };
 }
 

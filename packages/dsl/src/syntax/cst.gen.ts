@@ -150,18 +150,14 @@ export type ParameterCstChildren = {
   type: IToken[];
 };
 
-export interface RulesetItemCstNode extends CstNode {
-  name: "rulesetItem";
-  children: RulesetItemCstChildren;
+export interface RulesetHeaderCstNode extends CstNode {
+  name: "rulesetHeader";
+  children: RulesetHeaderCstChildren;
 }
 
-export type RulesetItemCstChildren = {
+export type RulesetHeaderCstChildren = {
   Ruleset: IToken[];
   StringLiteral: IToken[];
-  LeftBrace: IToken[];
-  Newline?: (IToken)[];
-  rulesetLine?: RulesetLineCstNode[];
-  RightBrace: IToken[];
 };
 
 export interface RulesetLineCstNode extends CstNode {

@@ -140,16 +140,9 @@ class TauParser extends CstParser {
     this.CONSUME1(t.Word, { LABEL: 'type' });
   });
 
-  rulesetItem = this.RULE('rulesetItem', () => {
+  rulesetHeader = this.RULE('rulesetHeader', () => {
     this.CONSUME(t.Ruleset);
     this.CONSUME(t.StringLiteral);
-    this.CONSUME(t.LeftBrace);
-    this.MANY(() => this.CONSUME(t.Newline));
-    this.MANY1(() => {
-      this.SUBRULE(this.rulesetLine);
-      this.MANY2(() => this.CONSUME1(t.Newline));
-    });
-    this.CONSUME(t.RightBrace);
   });
 
   rulesetLine = this.RULE('rulesetLine', () => {
@@ -518,7 +511,8 @@ export type EntryProduction =
   | 'testSection'
   | 'listItem'
   | 'defineItem'
-  | 'rulesetItem'
+  | 'rulesetHeader'
+  | 'rulesetLine'
   | 'expression';
 
 /** One instance serves all: building it costs more than any parse. */

@@ -291,7 +291,7 @@ describe('faults', () => {
     verify(`define f =\n${other}`, ['syntax/unexpected at "="'], ['define f() = error', otherTree]);
     verify(
       `scorecard S {\n  points {\n    a\n    b -> 5\n  }\n}\n${other}`,
-      ['syntax/unexpected at "\\n"'],
+      ['syntax/unexpected at "a"'],
       ['scorecard S nothing | points(a -> nothing nothing, b -> 5 nothing)', otherTree],
     );
     verify('define f = a = b', ['syntax/foreign-sign at "="'], ['define f() = is(a, b)']);

@@ -8,25 +8,14 @@
 import type { IToken } from 'chevrotain';
 import { tokenMatcher } from 'chevrotain';
 
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
-import { limits } from '../limits.ts';
+import { createRangeSet } from '../source/range-set.ts';
 import { cover, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { ErrorNode, Expression, Item, RuleItem, Section, SourceFile } from './ast.ts';
-import type {
-  DefineItemCstNode,
-  EntrySectionCstNode,
-  ExpressionCstNode,
-  ListItemCstNode,
-  PointsSectionCstNode,
-  RuleHeaderCstNode,
-  RulesetItemCstNode,
-  TestSectionCstNode,
-  WhenSectionCstNode,
-} from './cst.gen.ts';
-import { buildExpression, placeEmptyNodes } from './cst-to-ast.ts';
+import { buildExpression } from './cst-to-ast.ts';
 import {
   buildDefine,
   buildEntry,
@@ -37,20 +26,21 @@ import {
   buildTest,
   buildWhen,
 } from './cst-to-section.ts';
-import { parseTokens } from './grammar.ts';
-import type { EntryProduction, ParsedSection } from './grammar.ts';
-import { dropInsignificantNewlines } from './layout.ts';
 import { lex, rangeOfToken } from './lexer.ts';
-import { misspeltKeyword } from './misspelt-keyword.ts';
-import { firstTooDeep } from './nesting.ts';
+import { entryWords } from './entry-words.ts';
+import { parseSection, rangeOfTokens } from './parse-section.ts';
+import type { Findings } from './parse-section.ts';
 import { describeToken } from './parser-messages.ts';
 import { splitItems } from './split-items.ts';
 import { splitRule } from './split-sections.ts';
+import type { RuleParts } from './split-sections.ts';
 import * as t from './tokens.ts';
 
 export interface Parsed<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];
+  /** Stretches that a fault of form has damaged: what else is said of them is likely to be its echo. */
+  readonly damaged: readonly TextRange[];
 }
 
 /** A comment with its place; the formatter puts it back. */
@@ -65,21 +55,24 @@ export interface ParsedFile extends Parsed<SourceFile> {
 
 /** Reads a whole file. */
 export function parseFile(sourceText: string): ParsedFile {
-  const { items, comments, diagnostics } = cutFile(sourceText);
-  const parsed = items.map(parseItem);
+  const cut = cutFile(sourceText);
+  const items = readItems(cut, sourceText, (_cut, _circumstances, read) => read());
   return {
-    value: fileOf(sourceText, parsed),
-    comments,
-    diagnostics: inOrder([...diagnostics, ...parsed.flatMap((each) => each.diagnostics)]),
+    value: fileOf(sourceText, items),
+    comments: cut.comments,
+    diagnostics: inOrder([...cut.diagnostics, ...items.flatMap((each) => each.diagnostics)]),
+    damaged: items.flatMap((each) => each.damaged),
   };
 }
 
-/** An item that has not been read yet. What it reads as depends on the text in its range and on nothing else. */
+/** An item that has not been read yet. */
 export interface CutItem {
   readonly tokens: readonly IToken[];
   readonly range: TextRange;
   /** Whether the line before it too begins with a word that stands for nothing: the first is reported for all. */
   readonly isEcho: boolean;
+  /** Whether another item ends on the line on which it begins. */
+  readonly isBehindAnother: boolean;
   /** Of the lexer, in order. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -102,13 +95,19 @@ export function cutFile(sourceText: string): CutFile {
     while ((lexical[at]?.range.start ?? Infinity) < offset) at += 1;
     return lexical.slice(first, at);
   };
-  const items = splitItems(tokens).map((item, index, all) => {
+  const items = splitItems(tokens).map((item, index, all): CutItem => {
     const range = rangeOfTokens(item);
+    const before = all[index - 1];
     outside.push(lexicalBefore(range.start));
     // Without the line ends behind it, which lie outside its range.
     const own = item.slice(0, item.findLastIndex((token) => token.tokenType !== t.Newline) + 1);
-    const isEcho = isUnknownItem(item) && isUnknownItem(all[index - 1]);
-    return { tokens: own, range, isEcho, diagnostics: lexicalBefore(range.end) };
+    return {
+      tokens: own,
+      range,
+      isEcho: isUnknownItem(item) && isUnknownItem(before),
+      isBehindAnother: before !== undefined && before.at(-1)?.tokenType !== t.Newline,
+      diagnostics: lexicalBefore(range.end),
+    };
   });
   return {
     items,
@@ -117,20 +116,47 @@ export function cutFile(sourceText: string): CutFile {
   };
 }
 
+/** Reads an item, or recalls what it was read as. That depends on the text in its range, and on the circumstances. */
+export type ReadItem = (cut: CutItem, circumstances: string, read: () => Parsed<Item>) => Parsed<Item>;
+
+export function readItems({ items }: CutFile, sourceText: string, readOr: ReadItem): readonly Parsed<Item>[] {
+  const parsed: Parsed<Item>[] = [];
+  for (const [index, cut] of items.entries()) {
+    const beforeEnd = items[index - 1]?.range.end ?? 0;
+    // What is wrong at the end of the item before explains why this one stands on its line.
+    const isExplained = (parsed.at(-1)?.diagnostics.at(-1)?.range.end ?? 0) >= beforeEnd;
+    const isStray = cut.isBehindAnother && !cut.isEcho && !isExplained;
+    const circumstances = cut.isEcho ? 'echo' : isStray ? 'stray' : '';
+    parsed.push(readOr(cut, circumstances, () => parseCut(cut, isStray, sourceText)));
+  }
+  return parsed;
+}
+
+function parseCut(cut: CutItem, isStray: boolean, sourceText: string): Parsed<Item> {
+  const findings = startFindings(cut.diagnostics);
+  if (isStray) reportSameLine(cut.tokens, findings);
+  const value = cut.isEcho ? errorOver(cut.tokens) : parseItem(cut.tokens, findings);
+  return { value, ...concluded(findings, sourceText, cut.range.start) };
+}
+
 export const fileOf = (sourceText: string, items: readonly Parsed<Item>[]): SourceFile => ({
   kind: 'file',
   items: items.map(({ value }) => value),
   range: textRange(0, sourceText.length),
 });
 
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted((first, second) => first.range.start - second.range.start);
+
 /** Reads one condition, as `eval` and the search bar take it. */
 export function parseCondition(sourceText: string): Parsed<Expression> {
   const { tokens, diagnostics: lexical } = lex(sourceText);
-  const diagnostics: Diagnostic[] = [...lexical];
-  const parsed = parseSection('expression', tokens, diagnostics);
+  const findings = startFindings(lexical);
+  const parsed = parseSection('expression', tokens, findings);
   const whole = textRange(0, sourceText.length);
-  const value: Expression = parsed === null ? { kind: 'error', range: whole } : buildExpression(parsed, diagnostics);
-  return { value, diagnostics: inOrder(diagnostics) };
+  const value: Expression =
+    parsed === null ? { kind: 'error', range: whole } : buildExpression(parsed, findings.diagnostics);
+  return { value, ...concluded(findings, sourceText, 0) };
 }
 
 /** Reads the expression in a stretch of a file, as the templates of `reason` hold them. */
@@ -141,48 +167,86 @@ export function parseExpressionIn(sourceText: string, range: TextRange): Parsed<
     startOffset: token.startOffset + range.start,
     endOffset: token.startOffset + token.image.length + range.start - 1,
   });
-  const diagnostics: Diagnostic[] = lexical.map((each) => ({
-    ...each,
-    range: textRange(each.range.start + range.start, each.range.end + range.start),
-    fixes: [],
-  }));
-  const parsed = parseSection('expression', tokens.map(shift), diagnostics);
-  return { value: parsed === null ? { kind: 'error', range } : buildExpression(parsed, diagnostics), diagnostics };
+  const findings = startFindings(
+    lexical.map((each) => ({
+      ...each,
+      range: textRange(each.range.start + range.start, each.range.end + range.start),
+      fixes: [],
+    })),
+  );
+  const parsed = parseSection('expression', tokens.map(shift), findings);
+  const value: Expression = parsed === null ? { kind: 'error', range } : buildExpression(parsed, findings.diagnostics);
+  return { value, ...concluded(findings, sourceText, 0) };
 }
 
-const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.toSorted((first, second) => first.range.start - second.range.start);
+const startFindings = (lexical: readonly Diagnostic[]): Findings => ({ diagnostics: [...lexical], damaged: [] });
 
-export function parseItem({ tokens, isEcho, diagnostics: lexical }: CutItem): Parsed<Item> {
-  const diagnostics: Diagnostic[] = [...lexical];
-  const value = isEcho ? errorOver(tokens) : readItem(tokens, diagnostics);
-  return { value, diagnostics };
+/** What is read as meant, and said so, is an echo where another fault has taken its line apart. */
+const readAsMeant: ReadonlySet<string> = new Set(['syntax/foreign-sign', 'syntax/bad-escape']);
+
+/** `from` is where the text begins that was read. */
+function concluded(
+  findings: Findings,
+  sourceText: string,
+  from: number,
+): Pick<Parsed<unknown>, 'diagnostics' | 'damaged'> {
+  const linesOf = (code: string, told: readonly Diagnostic[]): readonly TextRange[] =>
+    told
+      .filter((each) => each.code === code)
+      .map(({ range, related }) => lineOf(related.map((each) => each.range).reduce(cover, range), sourceText, from));
+  // Behind a quote that is missing, texts are read as what stands between them and the other way round.
+  const torn = linesOf('syntax/unterminated-string', findings.diagnostics);
+  const broken = [...findings.damaged, ...torn];
+  const isTorn = createRangeSet(torn);
+  const isBroken = createRangeSet(broken);
+  const first = findings.diagnostics.filter(
+    ({ code, range }) =>
+      !(code === 'syntax/unexpected-character' && isTorn.touches(range)) &&
+      !(code === 'syntax/chained-comparison' && isBroken.touches(range)),
+  );
+  const damaged = [...broken, ...linesOf('syntax/chained-comparison', first)];
+  const isDamaged = createRangeSet(damaged);
+  const told = first.filter(({ code, range }) => !readAsMeant.has(code) || !isDamaged.touches(range));
+  return { diagnostics: inOrder(told), damaged };
 }
 
-function readItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
+/** From the start of the line on which a stretch begins to its end. */
+const lineOf = ({ start, end }: TextRange, sourceText: string, from: number): TextRange =>
+  textRange(Math.max(from, start === 0 ? 0 : sourceText.lastIndexOf('\n', start - 1) + 1), end);
+
+function parseItem(tokens: readonly IToken[], findings: Findings): Item {
+  const { diagnostics } = findings;
   const head = tokens[0];
   const range = rangeOfTokens(tokens);
   if (head === undefined) return errorOver(tokens);
   switch (intendedItem(head, diagnostics)) {
     case 'rule':
-      return parseRule(retyped(tokens, t.Rule), diagnostics);
+      return parseRule(retyped(tokens, t.Rule), findings);
     case 'scorecard':
-      return parseRule(retyped(tokens, t.Scorecard), diagnostics);
+      return parseRule(retyped(tokens, t.Scorecard), findings);
     case 'define': {
-      const cst = parseSection('defineItem', retyped(tokens, t.Define), diagnostics);
+      const cst = parseSection('defineItem', retyped(tokens, t.Define), findings);
       return (cst && buildDefine(cst, range, diagnostics)) ?? { kind: 'error', range };
     }
     case 'list': {
-      const cst = parseSection('listItem', retyped(tokens, t.List), diagnostics);
+      const cst = parseSection('listItem', retyped(tokens, t.List), findings);
       return (cst && buildList(cst, range, diagnostics)) ?? { kind: 'error', range };
     }
-    case 'ruleset': {
-      const cst = parseSection('rulesetItem', retyped(tokens, t.Ruleset), diagnostics);
-      return (cst && buildRuleset(cst, range, diagnostics)) ?? { kind: 'error', range };
-    }
+    case 'ruleset':
+      return parseRuleset(retyped(tokens, t.Ruleset), findings);
     default:
       return { kind: 'error', range };
   }
+}
+
+/** An item may begin behind another on its line only by mistake. */
+function reportSameLine([head]: readonly IToken[], { diagnostics }: Findings): void {
+  if (head === undefined) return;
+  const range = rangeOfToken(head);
+  const fixes = [{ title: 'Begin a new line', edits: [{ range: textRange(range.start, range.start), newText: '\n' }] }];
+  diagnostics.push(
+    report('syntax/unexpected', { found: describeToken(head), expected: 'the end of the line' }, range, { fixes }),
+  );
 }
 
 const itemWords = ['rule', 'scorecard', 'define', 'list', 'ruleset'];
@@ -191,14 +255,17 @@ const errorOver = (tokens: readonly IToken[]): ErrorNode => ({ kind: 'error', ra
 
 /** Whether it begins with a word that stands for nothing. Of several such lines the first is reported for all. */
 function isUnknownItem(tokens: readonly IToken[] | undefined): boolean {
-  const word = tokens?.[0]?.image;
-  return word !== undefined && !itemWords.includes(word) && suggestions(word, itemWords).length === 0;
+  const head = tokens?.[0];
+  return head !== undefined && !itemWords.includes(head.image) && meantItems(head).length === 0;
 }
+
+const meantItems = (head: IToken): readonly string[] =>
+  tokenMatcher(head, t.Word) ? suggestions(head.image, itemWords) : [];
 
 /** The item that a first word stands for, also when it is misspelt; null when it stands for nothing. */
 function intendedItem(head: IToken, diagnostics: Diagnostic[]): string | null {
   if (itemWords.includes(head.image)) return head.image;
-  const near = suggestions(head.image, itemWords);
+  const near = meantItems(head);
   diagnostics.push(
     report('syntax/unknown-item', { found: head.image }, rangeOfToken(head), {
       fixes: replacements(head, near),
@@ -227,28 +294,42 @@ function retyped(tokens: readonly IToken[], type: IToken['tokenType']): readonly
   return [{ ...head, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, ...rest];
 }
 
-function parseRule(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
+function parseRule(tokens: readonly IToken[], findings: Findings): Item {
   const parts = splitRule(tokens);
   const range = rangeOfTokens(parts.closeBrace === null ? tokens : upTo(tokens, parts.closeBrace));
-  const header = parseSection('ruleHeader', parts.header, diagnostics);
-  const built = header && buildHeader(header, diagnostics);
-  reportBraces(parts, rangeOfTokens(parts.header), diagnostics);
+  const header = parseSection('ruleHeader', parts.header, findings);
+  const built = header && buildHeader(header, findings.diagnostics);
+  const faultsBefore = findings.diagnostics.length;
   const said = new Set(parts.sections.map(([head]) => head?.image ?? ''));
   const sections = parts.sections.map((section, index, all) =>
     isUnknownSection(section, said) && isUnknownSection(all[index - 1], said)
       ? errorOver(section)
-      : parseRuleSection(section, said, diagnostics),
+      : parseRuleSection(section, said, findings),
   );
+  reportBraces(parts, findings.diagnostics.slice(faultsBefore), findings);
   if (built === null) return { kind: 'error', range };
   const rule: RuleItem = { kind: 'rule', ...built, sections, range };
   return rule;
+}
+
+function parseRuleset(tokens: readonly IToken[], findings: Findings): Item {
+  const parts = splitRule(tokens);
+  const range = rangeOfTokens(parts.closeBrace === null ? tokens : upTo(tokens, parts.closeBrace));
+  const header = parseSection('rulesetHeader', parts.header, findings);
+  const faultsBefore = findings.diagnostics.length;
+  const lines = parts.sections.flatMap((line) => parseSection('rulesetLine', line, findings) ?? []);
+  reportBraces(parts, findings.diagnostics.slice(faultsBefore), findings);
+  const built = header && buildRuleset(header, lines, findings.diagnostics);
+  return built === null ? { kind: 'error', range } : { ...built, range };
 }
 
 function upTo(tokens: readonly IToken[], last: IToken): readonly IToken[] {
   return tokens.slice(0, tokens.findIndex((token) => token.startOffset === last.startOffset) + 1);
 }
 
-function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, diagnostics: Diagnostic[]): void {
+/** `inside` is what is said of the sections: a bracket that is missing there is not missed again here. */
+function reportBraces(parts: RuleParts, inside: readonly Diagnostic[], { diagnostics }: Findings): void {
+  const header = rangeOfTokens(parts.header);
   if (parts.openBrace === null) {
     const end = textRange(header.end, header.end);
     diagnostics.push(
@@ -256,8 +337,7 @@ function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, di
         fixes: [{ title: 'Add the brace', edits: [{ range: end, newText: ' {' }] }],
       }),
     );
-  } else if (parts.closeBrace === null && firstUnclosed(parts.sections.at(-1) ?? []) === null) {
-    // What is open in the last section is reported there, and this one only once that is closed.
+  } else if (parts.closeBrace === null && !inside.some(({ code }) => bracketCodes.has(code))) {
     diagnostics.push(report('syntax/unclosed', { open: '{', close: '}' }, rangeOfToken(parts.openBrace)));
   }
   const extra = parts.rest[0];
@@ -271,29 +351,39 @@ function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, di
   );
 }
 
+const bracketCodes: ReadonlySet<string> = new Set(['syntax/unclosed', 'syntax/unterminated-string']);
+
 const sectionWords = ['when', 'unless', 'points', 'test'];
 
 /** `said` are the words with which sections of the rule begin. */
-function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, diagnostics: Diagnostic[]): Section {
+function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, findings: Findings): Section {
+  const { diagnostics } = findings;
   const range = rangeOfTokens(tokens);
   const error: ErrorNode = { kind: 'error', range };
   const head = tokens[0];
   if (head === undefined) return error;
+  if (tokens[1]?.tokenType === t.Colon && (head.image === 'when' || head.image === 'unless')) {
+    return parseWhen(withoutColon(tokens, diagnostics), range, findings);
+  }
   if (tokens[1]?.tokenType === t.Colon) {
-    const entry = parseSection('entrySection', tokens, diagnostics);
+    const entry = parseSection('entrySection', tokens, findings);
     return (entry && buildEntry(entry, range, diagnostics)) ?? error;
   }
-  switch (sectionWords.includes(head.image) ? head.image : misspeltSection(head, said, diagnostics)) {
+  if (isEntryWord(head)) {
+    diagnostics.push(missingColon(head, tokens[1]));
+    return error;
+  }
+  switch (sectionWords.includes(head.image) ? head.image : misspeltSection(head, said, findings)) {
     case 'when':
-      return parseWhen(retyped(tokens, t.When), range, diagnostics);
+      return parseWhen(retyped(tokens, t.When), range, findings);
     case 'unless':
-      return parseWhen(retyped(tokens, t.Unless), range, diagnostics);
+      return parseWhen(retyped(tokens, t.Unless), range, findings);
     case 'points': {
-      const points = parseSection('pointsSection', retyped(tokens, t.Points), diagnostics);
+      const points = parseSection('pointsSection', retyped(tokens, t.Points), findings);
       return points === null ? error : buildPoints(points, range, diagnostics);
     }
     case 'test': {
-      const test = parseSection('testSection', retyped(tokens, t.Test), diagnostics);
+      const test = parseSection('testSection', retyped(tokens, t.Test), findings);
       return (test && buildTest(test, range, diagnostics)) ?? error;
     }
     default:
@@ -301,13 +391,40 @@ function parseRuleSection(tokens: readonly IToken[], said: ReadonlySet<string>, 
   }
 }
 
+const isEntryWord = ({ image }: IToken): boolean => entryWords.some((word) => word === image);
+
+/** `score 5` or `score = 5`. */
+function missingColon(head: IToken, next: IToken | undefined): Diagnostic {
+  const { end } = rangeOfToken(head);
+  const isEqual = next?.tokenType === t.ForeignEqual;
+  const edit = { range: textRange(end, isEqual ? rangeOfToken(next).end : end), newText: ':' };
+  const place = next === undefined || next.tokenType === t.Newline ? head : next;
+  const found = place === next ? describeToken(next) : 'the end of the line';
+  return report('syntax/unexpected', { found, expected: '`:`' }, rangeOfToken(place), {
+    fixes: [{ title: 'Add `:`', edits: [edit] }],
+  });
+}
+
+/** `when: …` is read as what it means. */
+function withoutColon(tokens: readonly IToken[], diagnostics: Diagnostic[]): readonly IToken[] {
+  const [head, colon, ...rest] = tokens;
+  if (head === undefined || colon === undefined) return tokens;
+  const range = rangeOfToken(colon);
+  const fixes = [{ title: 'Remove it', edits: [{ range, newText: '' }] }];
+  diagnostics.push(
+    report('syntax/unexpected', { found: describeToken(colon), expected: 'a condition' }, range, { fixes }),
+  );
+  return [head, ...rest];
+}
+
 function isUnknownSection(tokens: readonly IToken[] | undefined, said: ReadonlySet<string>): boolean {
   const head = tokens?.[0];
   if (head === undefined || tokens?.[1]?.tokenType === t.Colon || sectionWords.includes(head.image)) return false;
+  if (isEntryWord(head)) return false;
   return meantSections(head, said).length === 0;
 }
 
-function misspeltSection(head: IToken, said: ReadonlySet<string>, diagnostics: Diagnostic[]): string | null {
+function misspeltSection(head: IToken, said: ReadonlySet<string>, { diagnostics }: Findings): string | null {
   const near = meantSections(head, said);
   diagnostics.push(
     report('syntax/unknown-section', { found: head.image }, rangeOfToken(head), {
@@ -324,117 +441,7 @@ function meantSections(head: IToken, said: ReadonlySet<string>): readonly string
   return tokenMatcher(head, t.Word) ? suggestions(head.image, free) : [];
 }
 
-function parseWhen(tokens: readonly IToken[], range: TextRange, diagnostics: Diagnostic[]): Section {
-  const cst = parseSection('whenSection', tokens, diagnostics);
-  return cst === null ? { kind: 'error', range } : buildWhen(cst, range, diagnostics);
-}
-
-interface CstOf {
-  readonly ruleHeader: RuleHeaderCstNode;
-  readonly whenSection: WhenSectionCstNode;
-  readonly pointsSection: PointsSectionCstNode;
-  readonly entrySection: EntrySectionCstNode;
-  readonly testSection: TestSectionCstNode;
-  readonly listItem: ListItemCstNode;
-  readonly defineItem: DefineItemCstNode;
-  readonly rulesetItem: RulesetItemCstNode;
-  readonly expression: ExpressionCstNode;
-}
-
-/** Parses tokens as one production and reports its first fault: later ones are mostly echoes of it. */
-function parseSection<P extends EntryProduction>(
-  production: P,
-  tokens: readonly IToken[],
-  diagnostics: Diagnostic[],
-): CstOf[P] | null {
-  const significant = dropInsignificantNewlines(tokens);
-  // Behind the name of a list or a definition, `=` is Tau's own.
-  const ownEqual = definingItems.has(production)
-    ? significant.find(({ tokenType }) => tokenType === t.ForeignEqual)
-    : undefined;
-  reportForeignSigns(significant, ownEqual, diagnostics);
-  const deep = firstTooDeep(significant, limits.nestingMax);
-  if (deep !== null) {
-    diagnostics.push(report('syntax/too-deep', { limit: limits.nestingMax }, rangeOfToken(deep)));
-    return null;
-  }
-  const { cst, errors } = parseTokens(production, significant);
-  const fault = errors[0];
-  if (fault !== undefined) {
-    diagnostics.push(describeFault(production, fault, significant));
-    placeEmptyNodes(cst, significant[0]?.startOffset ?? 0);
-  }
-  // The production's name decides the node's type; Chevrotain's own signature does not say so.
-  return (cst as unknown as CstOf[P] | undefined) ?? null;
-}
-
-const definingItems: ReadonlySet<EntryProduction> = new Set(['listItem', 'defineItem']);
-
-function reportForeignSigns(tokens: readonly IToken[], ownEqual: IToken | undefined, diagnostics: Diagnostic[]): void {
-  for (const [index, token] of tokens.entries()) {
-    const word = t.foreignSigns.get(token.tokenType);
-    if (word === undefined || token === ownEqual) continue;
-    const range = rangeOfToken(token);
-    // A sign may touch its neighbours, a word may not.
-    const before = touches(tokens[index - 1], token) ? ' ' : '';
-    const after = touches(token, tokens[index + 1]) ? ' ' : '';
-    const fixes = [{ title: `Write \`${word}\``, edits: [{ range, newText: `${before}${word}${after}` }] }];
-    diagnostics.push(report('syntax/foreign-sign', { sign: token.image, word }, range, { fixes }));
-  }
-}
-
-const touches = (first: IToken | undefined, second: IToken | undefined): boolean =>
-  first !== undefined && second !== undefined && rangeOfToken(first).end === second.startOffset;
-
-function describeFault(
-  production: EntryProduction,
-  fault: ParsedSection['errors'][number],
-  tokens: readonly IToken[],
-): Diagnostic {
-  const unclosed = firstUnclosed(tokens);
-  const isAtEnd = Number.isNaN(fault.token.startOffset) || fault.token.image === '';
-  if (unclosed !== null && (isAtEnd || fault.message === `\`${closing(unclosed)}\``)) {
-    const words = { open: unclosed.image, close: closing(unclosed) };
-    return report('syntax/unclosed', words, rangeOfToken(unclosed), { fixes: isAtEnd ? closeAll(tokens) : [] });
-  }
-  const last = tokens.at(-1);
-  const range = isAtEnd ? (last === undefined ? textRange(0, 0) : rangeOfToken(last)) : rangeOfToken(fault.token);
-  const misspelt = misspeltKeyword(production, tokens, fault.token);
-  const extra =
-    misspelt === null ? {} : { fixes: replacements(misspelt.token, misspelt.meant), ...hintOf(misspelt.meant) };
-  return report('syntax/unexpected', { found: describeToken(fault.token), expected: fault.message }, range, extra);
-}
-
-/** Close at the end what is still open there, the innermost first. */
-function closeAll(tokens: readonly IToken[]): readonly Fix[] {
-  const open: IToken[] = [];
-  for (const token of tokens) {
-    if (['{', '(', '['].includes(token.image)) open.push(token);
-    else if (['}', ')', ']'].includes(token.image)) open.pop();
-  }
-  const { end } = rangeOfTokens(tokens);
-  const newText = open.toReversed().map(closing).join('');
-  return [{ title: `Add \`${newText}\``, edits: [{ range: textRange(end, end), newText }] }];
-}
-
-const closing = (open: IToken): string => ({ '{': '}', '(': ')', '[': ']' })[open.image] ?? '}';
-
-function firstUnclosed(tokens: readonly IToken[]): IToken | null {
-  const open: IToken[] = [];
-  for (const token of tokens) {
-    if (['{', '(', '['].includes(token.image)) open.push(token);
-    else if (open.length > 0 && ['}', ')', ']'].includes(token.image)) {
-      const innermost = open.at(-1);
-      if (innermost !== undefined && closing(innermost) !== token.image) return innermost;
-      open.pop();
-    }
-  }
-  return open.at(-1) ?? null;
-}
-
-function rangeOfTokens(tokens: readonly IToken[]): TextRange {
-  const textTokens = tokens.filter((token) => token.tokenType !== t.Newline);
-  const first = textTokens[0];
-  const last = textTokens.at(-1);
-  return first === undefined || last === undefined ? textRange(0, 0) : cover(rangeOfToken(first), rangeOfToken(last));
+function parseWhen(tokens: readonly IToken[], range: TextRange, findings: Findings): Section {
+  const cst = parseSection('whenSection', tokens, findings);
+  return cst === null ? { kind: 'error', range } : buildWhen(cst, range, findings.diagnostics);
 }

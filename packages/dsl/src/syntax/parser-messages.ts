@@ -1,7 +1,7 @@
 import { defaultParserErrorProvider, EOF, tokenLabel } from 'chevrotain';
 import type { IParserErrorMessageProvider, IToken } from 'chevrotain';
 
-import { Newline } from './tokens.ts';
+import { Newline, RightBracket } from './tokens.ts';
 
 /** The token as an author would name it. */
 export function describeToken(token: IToken): string {
@@ -12,14 +12,21 @@ export function describeToken(token: IToken): string {
 
 const nothingMore = '`and`, `or` or the end of the line';
 
+/** Productions that end in a condition, which may go on. */
+const joinsConditions: ReadonlySet<string> = new Set(['expression', 'whenSection', 'defineItem']);
+
 /**
  * Chevrotain's messages are only the carrier here: each is the list of what was expected, in words, which `parse.ts`
  * puts into a diagnostic.
  */
 export const parserMessages: IParserErrorMessageProvider = {
   ...defaultParserErrorProvider,
-  buildMismatchTokenMessage: ({ expected }) => (expected === EOF ? nothingMore : tokenLabel(expected)),
-  buildNotAllInputParsedMessage: () => nothingMore,
+  buildMismatchTokenMessage: ({ expected, ruleName }) => {
+    if (expected === EOF) return nothingMore;
+    return expected === RightBracket && ruleName === 'listLiteral' ? '`,` or `]`' : tokenLabel(expected);
+  },
+  buildNotAllInputParsedMessage: ({ ruleName }) =>
+    joinsConditions.has(ruleName) ? nothingMore : 'the end of the line',
   buildNoViableAltMessage: ({ ruleName }) => expectation(ruleName),
   buildEarlyExitMessage: ({ ruleName }) => expectation(ruleName),
 };
@@ -35,7 +42,7 @@ const expectations: Readonly<Record<string, string>> = {
   rulesetLine: '`level NAME: score >= N` or `budget: hits < N per M passengers`',
   literal: 'a value',
   block: '`all of {`, `any of {`, `none of {` or `at least N of {`',
-  lineEnd: 'the end of the line: one condition stands on each line',
+  lineEnd: 'the end of the line, as one condition stands on each line,',
   pointsRow: '`CONDITION -> +POINTS "reason"`',
   quantifier: 'a list of the record',
   testSection: 'a record in braces or a file name',

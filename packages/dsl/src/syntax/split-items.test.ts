@@ -41,6 +41,7 @@ test('a definition goes on for as long as its lines are set in', () => {
   verify('define a = b\nc d\nrule A {\n}', ['define a = b', 'c d', 'rule A { }']);
   verify('  define a = b\n  rule A {\n  }', ['define a = b', 'rule A { }']);
   verify('define a =\nb\nc', ['define a = b', 'c']);
+  verify('define a = any of {\nb\n}\nc', ['define a = any of { b }', 'c']);
 });
 
 test('words within the brackets of a list begin nothing', () => {
@@ -86,4 +87,26 @@ test('a record in a test holds no items, whatever its texts say', () => {
   verify('rule A {\n  test "t" {\n    given { "a": "\\"\\nrule B {" }\n    expect match\n  }\n}', [
     'rule A { test "t" { given { "a": "\\"\\nrule B {" } expect match } }',
   ]);
+});
+
+test('what is set in behind a stray brace is still the body', () => {
+  verify('rule A {\n  when all of {\n    x }\n    y\n  }\n  score: 1\n}\nrule B {\n}', [
+    'rule A { when all of { x } y } score : 1 }',
+    'rule B { }',
+  ]);
+  verify('rule A {\n  purpose: } x\n  when y\n}\nlist b: text = []', [
+    'rule A { purpose : } x when y }',
+    'list b : text = [ ]',
+  ]);
+});
+
+test('behind the brace of a rule, whatever begins a line begins an item', () => {
+  verify('rule A {\n}\n  hello\nrule B {\n}', ['rule A { }', 'hello', 'rule B { }']);
+  verify('rule A {\n}\n"Samoa" {\n  level a: score >= 1\n}', ['rule A { }', '"Samoa" { level a : score >= 1 }']);
+});
+
+test('an item that begins within a line is one all the same', () => {
+  verify('rule A {\n} rule B "t" {\n  when x\n}', ['rule A { }', 'rule B "t" { when x }']);
+  verify('] define f(a: text) =\n  a is "x"', [']', 'define f ( a : text ) = a is "x"']);
+  verify('define f = rule is "x"\nrule A {\n}', ['define f = rule is "x"', 'rule A { }']);
 });

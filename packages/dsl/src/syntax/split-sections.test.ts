@@ -89,3 +89,22 @@ describe('the braces of the rule', () => {
     verify('rule A { }', { sections: [], braces: 'open closed' });
   });
 });
+
+describe('what is set in deeper than its section', () => {
+  test('belongs to it, whatever it begins with', () => {
+    verifySections('  wehn all of {\n    a\n  } }\n    b\n  score: 1', ['wehn all of { ; a ; } } ; b', 'score : 1']);
+    verifySections('  when all of {\n    count: of\n  }', ['when all of { ; count : of ; }']);
+  });
+
+  test('is a section where that is whole and the line begins one', () => {
+    verifySections('  when a\n    unless b', ['when a', 'unless b']);
+  });
+});
+
+test('a brace within a line, or set in, does not close a rule that goes on', () => {
+  verifySections('  when all of {\n    a }\n    b\n  }\n  score: 1', ['when all of { ; a } ; b ; }', 'score : 1']);
+});
+
+test('a header that is broken over lines is one all the same', () => {
+  expect(split('rule\nA "t" {\nwhen a\n}')).toMatchObject({ header: 'rule ; A "t"', sections: ['when a'] });
+});

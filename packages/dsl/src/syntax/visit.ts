@@ -49,6 +49,3 @@ const partsOfList = ({ path, within, where }: ListReference): readonly Expressio
 /** How many nodes an expression has, itself included. */
 export const countNodes = (node: Expression): number =>
   childrenOf(node).reduce((total, child) => total + countNodes(child), 1);
-
-/** Whether any part of it could not be read. */
-export const hasErrorNode = (node: Expression): boolean => node.kind === 'error' || childrenOf(node).some(hasErrorNode);

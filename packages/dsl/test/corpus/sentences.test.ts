@@ -51,7 +51,10 @@ const leavesOf = (condition: TypedCondition): readonly TypedCondition[] => {
   return inner.length === 0 ? [condition] : inner.flatMap(leavesOf);
 };
 
-test.each(wholeFiles)('$name is told in full, and from its own rule', ({ text }) => {
+/** What a call says stands in two places, its definition and its arguments: the law below is for one. */
+const filesWithoutCalls = wholeFiles.filter(({ text }) => !/^define /mu.test(text));
+
+test.each(filesWithoutCalls)('$name is told in full, and from its own rule', ({ text }) => {
   const { rules } = check(text, corpusContext).file;
   const views = viewsOf(text);
   for (const rule of rules) {

@@ -1,6 +1,4 @@
 /** The examples of docs/language.md: what it shows as right is right, and what it shows as wrong is wrong in that way. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { analyseFile } from '../../src/analysis/analyse-file.ts';
@@ -9,15 +7,7 @@ import { diagnosticCatalogue } from '../../src/diagnostics/report.ts';
 import { format } from '../../src/format/format.ts';
 import { limits } from '../../src/limits.ts';
 import { corpusContext } from '../corpus/corpus-files.ts';
-
-const page = readFileSync(join(import.meta.dirname, '../../../../docs/language.md'), 'utf8');
-
-const examples = Array.from(
-  page.matchAll(/^```(?<kind>tau\S*)(?: (?<about>\S+))?\n(?<text>.*?)\n```$/gmsu),
-  ({ groups }) => ({ kind: groups?.['kind'] ?? '', about: groups?.['about'] ?? '', text: groups?.['text'] ?? '' }),
-);
-
-const isFile = (text: string): boolean => /^(?:#.*\n)*(?:rule|scorecard|list|ruleset|define) /u.test(text);
+import { examples, isFile, page } from './language-examples.ts';
 
 const diagnosticsOf = (text: string) =>
   isFile(text) ? check(text, corpusContext).diagnostics : checkConditionText(text, corpusContext).diagnostics;
