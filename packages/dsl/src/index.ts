@@ -61,6 +61,8 @@ export type { Completion, CompletionKind } from './language-service/completion-i
 export type { Hover } from './language-service/hover.ts';
 export type { OutlineItem } from './language-service/outline.ts';
 export { purposes } from './language-service/purposes.ts';
+export type { DefinitionLink, Reference } from './language-service/references.ts';
+export type { Refusal, RenameEdits, RenameTarget } from './language-service/rename.ts';
 export type { CodeAction, LanguageService } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
 export { renderSentences } from './sentences/render-sentences.ts';

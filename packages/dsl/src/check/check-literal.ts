@@ -36,7 +36,7 @@ export const replaceWith = (title: string, range: TextRange, newText: string): F
   edits: [{ range, newText }],
 });
 
-const durationUnits: Readonly<Record<string, number>> = {
+export const durationUnits: Readonly<Record<string, number>> = {
   min: 60_000,
   h: 3_600_000,
   day: 86_400_000,
@@ -44,7 +44,7 @@ const durationUnits: Readonly<Record<string, number>> = {
   week: 604_800_000,
   weeks: 604_800_000,
 };
-const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
+export const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
 
 /** Units as they are written elsewhere. */
 const otherUnits: Readonly<Record<string, string>> = {

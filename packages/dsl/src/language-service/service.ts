@@ -15,6 +15,11 @@ import { hoverAt } from './hover.ts';
 import type { Hover } from './hover.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
+import { definitionOf, referencesOf } from './references.ts';
+import type { DefinitionLink, Reference } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import type { Refusal, RenameEdits, RenameTarget } from './rename.ts';
+import { symbolsOf } from './symbols.ts';
 
 /** A fix with the diagnostic that it mends. */
 export interface CodeAction {
@@ -33,6 +38,14 @@ export interface LanguageService {
   /** The fixes of the diagnostics that touch a range. */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
   readonly outline: (sourceText: string) => readonly OutlineItem[];
+  /** Where the name at an offset is declared; null where the file does not declare it. */
+  readonly definition: (sourceText: string, offset: number) => DefinitionLink | null;
+  /** Everywhere that the name at an offset stands, its declaration first. */
+  readonly references: (sourceText: string, offset: number) => readonly Reference[];
+  /** Whether the name at an offset can be changed, and if not, why. */
+  readonly prepareRename: (sourceText: string, offset: number) => RenameTarget | Refusal;
+  /** The edits that change a name everywhere; refused where anything would mean something else. */
+  readonly rename: (sourceText: string, offset: number, newName: string) => RenameEdits | Refusal;
   readonly format: (sourceText: string) => FormattedText;
 }
 
@@ -53,6 +66,11 @@ export function createLanguageService(context: CheckContext): LanguageService {
         .diagnostics.filter((each) => each.range.start <= range.end && each.range.end >= range.start)
         .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic }))),
     outline: (sourceText) => outlineOf(checkOnce(sourceText).ast),
+    definition: (sourceText, offset) => definitionOf(symbolsOf(checkOnce(sourceText).ast), offset),
+    references: (sourceText, offset) => referencesOf(symbolsOf(checkOnce(sourceText).ast), offset),
+    prepareRename: (sourceText, offset) => prepareRename(checkOnce(sourceText).ast, offset),
+    rename: (sourceText, offset, newName) =>
+      rename({ sourceText, file: checkOnce(sourceText).ast, offset, newName }, context),
     format,
   };
 }
