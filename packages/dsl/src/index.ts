@@ -58,11 +58,15 @@ export type {
 export type { FormattedText } from './format/format.ts';
 export { format } from './format/format.ts';
 export type { Completion, CompletionKind } from './language-service/completion-item.ts';
+export type { Folding } from './language-service/folding.ts';
 export type { Hover } from './language-service/hover.ts';
 export type { OutlineItem } from './language-service/outline.ts';
 export { purposes } from './language-service/purposes.ts';
 export type { DefinitionLink, Reference } from './language-service/references.ts';
 export type { Refusal, RenameEdits, RenameTarget } from './language-service/rename.ts';
+export type { SemanticToken, SemanticTokenKind, SemanticTokenModifier } from './language-service/semantic-tokens.ts';
+export { semanticTokenKinds, semanticTokenModifiers } from './language-service/semantic-tokens.ts';
+export type { SignatureHelp } from './language-service/signature.ts';
 export type { CodeAction, LanguageService } from './language-service/service.ts';
 export { createLanguageService } from './language-service/service.ts';
 export { renderSentences } from './sentences/render-sentences.ts';

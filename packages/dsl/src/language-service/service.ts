@@ -11,6 +11,8 @@ import type { FormattedText } from '../format/format.ts';
 import type { TextRange } from '../source/text-range.ts';
 import { complete } from './completion.ts';
 import type { Completion } from './completion-item.ts';
+import { foldingsOf } from './folding.ts';
+import type { Folding } from './folding.ts';
 import { hoverAt } from './hover.ts';
 import type { Hover } from './hover.ts';
 import { outlineOf } from './outline.ts';
@@ -19,6 +21,10 @@ import { definitionOf, referencesOf } from './references.ts';
 import type { DefinitionLink, Reference } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import type { Refusal, RenameEdits, RenameTarget } from './rename.ts';
+import { semanticTokensOf } from './semantic-tokens.ts';
+import type { SemanticToken } from './semantic-tokens.ts';
+import { signatureAt } from './signature.ts';
+import type { SignatureHelp } from './signature.ts';
 import { symbolsOf } from './symbols.ts';
 
 /** A fix with the diagnostic that it mends. */
@@ -38,6 +44,11 @@ export interface LanguageService {
   /** The fixes of the diagnostics that touch a range. */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
   readonly outline: (sourceText: string) => readonly OutlineItem[];
+  readonly foldings: (sourceText: string) => readonly Folding[];
+  /** What each word of the text is, for colours. */
+  readonly semanticTokens: (sourceText: string) => readonly SemanticToken[];
+  /** How the definition is called in whose brackets an offset stands. */
+  readonly signature: (sourceText: string, offset: number) => SignatureHelp | null;
   /** Where the name at an offset is declared; null where the file does not declare it. */
   readonly definition: (sourceText: string, offset: number) => DefinitionLink | null;
   /** Everywhere that the name at an offset stands, its declaration first. */
@@ -66,6 +77,15 @@ export function createLanguageService(context: CheckContext): LanguageService {
         .diagnostics.filter((each) => each.range.start <= range.end && each.range.end >= range.start)
         .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic }))),
     outline: (sourceText) => outlineOf(checkOnce(sourceText).ast),
+    foldings: (sourceText) => {
+      const { ast, comments } = checkOnce(sourceText);
+      return foldingsOf(sourceText, ast, comments);
+    },
+    semanticTokens: (sourceText) => semanticTokensOf(sourceText, checkOnce(sourceText).ast),
+    signature: (sourceText, offset) => {
+      const { ast, comments } = checkOnce(sourceText);
+      return signatureAt({ sourceText, file: ast, comments }, offset);
+    },
     definition: (sourceText, offset) => definitionOf(symbolsOf(checkOnce(sourceText).ast), offset),
     references: (sourceText, offset) => referencesOf(symbolsOf(checkOnce(sourceText).ast), offset),
     prepareRename: (sourceText, offset) => prepareRename(checkOnce(sourceText).ast, offset),
