@@ -6,20 +6,24 @@ import { childrenOf } from '../syntax/visit.ts';
 import { commentRuns, lineStart } from './comment-lines.ts';
 
 /** Lines that an editor can hide: those behind the one in which the range begins, up to the one in which it ends. */
-export interface Folding {
+export interface FoldingRange {
   readonly kind: 'code' | 'comment';
   readonly range: TextRange;
 }
 
 /** Items, sections, blocks, brackets and runs of comments that take several lines, in the order of the text. */
-export function foldingsOf(sourceText: string, file: SourceFile, comments: readonly CommentText[]): readonly Folding[] {
-  const code = file.items.flatMap((item): readonly Folding[] => {
+export function foldingsOf(
+  sourceText: string,
+  file: SourceFile,
+  comments: readonly CommentText[],
+): readonly FoldingRange[] {
+  const code = file.items.flatMap((item): readonly FoldingRange[] => {
     const inner = rangesOfItem(item).map((range) => withoutClosingLine(sourceText, range));
     // A definition has no line that closes it: what closes its last block goes with it.
     const ranges = item.kind === 'define' ? [item.range, ...inner] : inner;
     return ranges.map((range) => ({ kind: 'code', range }));
   });
-  const runs = commentRuns(sourceText, comments).map((run): Folding => ({
+  const runs = commentRuns(sourceText, comments).map((run): FoldingRange => ({
     kind: 'comment',
     range: run.map(({ range }) => range).reduce(cover),
   }));

@@ -99,6 +99,12 @@ describe('what is refused', () => {
     );
   });
 
+  test('what the checker would refuse', () => {
+    const heavy = 'define heavy(least¦: mass) = any booking.bags as bag where (bag.weight > least)';
+    expect(renamed(heavy, 'bag')).toContain('`bag`');
+    expect(renamed(heavy, 'weight')).toContain('`weight`');
+  });
+
   test('what others that stand there already would mean', () => {
     verify(
       `define f(n¦: number) = late and booking.party_size > n\ndefine late = true`,

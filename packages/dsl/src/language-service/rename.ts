@@ -3,6 +3,8 @@
  * is read again, and where a name would mean something else than before, the renaming is refused.
  */
 import { rootNames } from '../fields/catalogue.ts';
+import { check } from '../check/check.ts';
+import type { CheckedFile } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
 import { quote } from '../diagnostics/define.ts';
 import type { TextEdit } from '../diagnostics/diagnostic.ts';
@@ -12,6 +14,7 @@ import type { SourceFile } from '../syntax/ast.ts';
 import { parseFile } from '../syntax/parse.ts';
 import { reservedWords } from '../syntax/tokens.ts';
 import { applyEdits, offsetAfter } from './edits.ts';
+import { isAsSound } from './same-meaning.ts';
 import type { FileSymbol } from './symbols.ts';
 import { symbolAt, symbolsOf, touches } from './symbols.ts';
 
@@ -43,17 +46,16 @@ export function prepareRename(file: SourceFile, offset: number): RenameTarget | 
 
 export interface RenameRequest {
   readonly sourceText: string;
-  /** The text as it was read. */
-  readonly file: SourceFile;
+  readonly checked: CheckedFile;
   readonly offset: number;
   readonly newName: string;
 }
 
 /** The edits that give the name at a place another name, in the order of the text. */
 export function rename(request: RenameRequest, context: CheckContext): RenameEdits | Refusal {
-  const { sourceText, file, offset, newName } = request;
-  const symbols = symbolsOf(file);
-  const symbol = symbolAt(symbols, offset);
+  const { sourceText, checked, offset, newName } = request;
+  const file = checked.ast;
+  const symbol = symbolAt(symbolsOf(file), offset);
   if (symbol === undefined) return refuse('only what the file itself names can be renamed');
   if (newName === symbol.name) return { kind: 'edits', edits: [] };
   const reason = badName(newName) ?? takenName(newName, symbol, file, context);
@@ -61,7 +63,8 @@ export function rename(request: RenameRequest, context: CheckContext): RenameEdi
   const edits = [symbol.declaration, ...symbol.uses]
     .toSorted((first, second) => first.start - second.start)
     .map((range) => ({ range, newText: newName }));
-  const changed = changedMeaning(sourceText, edits, file);
+  const changed =
+    changedMeaning(sourceText, edits, file) ?? newFault(checked, check(applyEdits(sourceText, edits), context));
   return changed === null ? { kind: 'edits', edits } : refuse(changed);
 }
 
@@ -112,6 +115,14 @@ function changedMeaning(sourceText: string, edits: readonly TextEdit[], file: So
   if (at !== undefined) return `${quote(wordAt(renamed, at))} would mean something else in line ${lineAt(renamed, at)}`;
   const names = new Set(edits.flatMap(({ range, newText }) => [textIn(sourceText, range), newText]));
   return shapeOf(file, names) === shapeOf(changed, names) ? null : 'the text would no longer be read as it is now';
+}
+
+/** What the checker would find wrong that it does not find now. */
+function newFault(before: CheckedFile, after: CheckedFile): string | null {
+  if (isAsSound(before, after)) return null;
+  const known = new Set(before.diagnostics.map(({ message }) => message));
+  const fault = after.diagnostics.find(({ severity, message }) => severity === 'error' && !known.has(message));
+  return fault?.message ?? 'the text would have another fault';
 }
 
 /** For each use where its name is declared, in places of the new text. */

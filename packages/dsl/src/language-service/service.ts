@@ -12,11 +12,13 @@ import type { TextRange } from '../source/text-range.ts';
 import { complete } from './completion.ts';
 import type { Completion } from './completion-item.ts';
 import { foldingsOf } from './folding.ts';
-import type { Folding } from './folding.ts';
+import type { FoldingRange } from './folding.ts';
 import { hoverAt } from './hover.ts';
 import type { Hover } from './hover.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
+import { refactoringsAt } from './refactorings.ts';
+import type { Refactoring } from './refactorings.ts';
 import { definitionOf, referencesOf } from './references.ts';
 import type { DefinitionLink, Reference } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -27,10 +29,11 @@ import { signatureAt } from './signature.ts';
 import type { SignatureHelp } from './signature.ts';
 import { symbolsOf } from './symbols.ts';
 
-/** A fix with the diagnostic that it mends. */
+/** A change that is offered: a fix with the diagnostic that it mends, or one that mends nothing. */
 export interface CodeAction {
+  readonly kind: 'fix' | Refactoring['kind'];
   readonly fix: Fix;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: Diagnostic | null;
 }
 
 export interface LanguageService {
@@ -41,10 +44,10 @@ export interface LanguageService {
   readonly completions: (sourceText: string, offset: number) => readonly Completion[];
   /** What stands at an offset, in plain words; null where there is nothing to say. */
   readonly hover: (sourceText: string, offset: number) => Hover | null;
-  /** The fixes of the diagnostics that touch a range. */
+  /** The fixes of the diagnostics that touch a range, then what else can be done to what is selected. */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
   readonly outline: (sourceText: string) => readonly OutlineItem[];
-  readonly foldings: (sourceText: string) => readonly Folding[];
+  readonly foldings: (sourceText: string) => readonly FoldingRange[];
   /** What each word of the text is, for colours. */
   readonly semanticTokens: (sourceText: string) => readonly SemanticToken[];
   /** How the definition is called in whose brackets an offset stands. */
@@ -72,10 +75,14 @@ export function createLanguageService(context: CheckContext): LanguageService {
     diagnostics: (sourceText) => checkOnce(sourceText).diagnostics,
     completions: (sourceText, offset) => complete(sourceText, offset, context),
     hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
-    codeActions: (sourceText, range) =>
-      checkOnce(sourceText)
-        .diagnostics.filter((each) => each.range.start <= range.end && each.range.end >= range.start)
-        .flatMap((diagnostic) => diagnostic.fixes.map((fix) => ({ fix, diagnostic }))),
+    codeActions(sourceText, range) {
+      const checked = checkOnce(sourceText);
+      const fixes = checked.diagnostics
+        .filter((each) => each.range.start <= range.end && each.range.end >= range.start)
+        .flatMap((diagnostic) => diagnostic.fixes.map((fix): CodeAction => ({ kind: 'fix', fix, diagnostic })));
+      const source = { sourceText, checked, recheck: (text: string) => check(text, context) };
+      return [...fixes, ...refactoringsAt(source, range).map((each) => ({ ...each, diagnostic: null }))];
+    },
     outline: (sourceText) => outlineOf(checkOnce(sourceText).ast),
     foldings: (sourceText) => {
       const { ast, comments } = checkOnce(sourceText);
@@ -90,7 +97,7 @@ export function createLanguageService(context: CheckContext): LanguageService {
     references: (sourceText, offset) => referencesOf(symbolsOf(checkOnce(sourceText).ast), offset),
     prepareRename: (sourceText, offset) => prepareRename(checkOnce(sourceText).ast, offset),
     rename: (sourceText, offset, newName) =>
-      rename({ sourceText, file: checkOnce(sourceText).ast, offset, newName }, context),
+      rename({ sourceText, checked: checkOnce(sourceText), offset, newName }, context),
     format,
   };
 }

@@ -39,7 +39,7 @@ interface ReadText {
 /** The call whose brackets are open at an offset; read from tokens, since it is seldom finished. */
 export function signatureAt({ sourceText, file, comments }: ReadText, offset: number): SignatureHelp | null {
   const open = openCall(sourceText, offset);
-  const definition = open && definitionsOf(file).get(open.name);
+  const definition = definitionsOf(file).get(open?.name ?? '');
   if (open === null || definition === undefined) return null;
   let at = definition.name.text.length + 1;
   const parameters = definition.parameters.map((parameter) => {
