@@ -76,9 +76,35 @@ describe('any text', () => {
         }
         service.hover(text, offset);
         service.outline(text);
-        service.codeActions(text, { start: offset, end: offset });
+        service.signature(text, offset);
+        const named = service.definition(text, offset);
+        expect(service.prepareRename(text, offset).kind).toBe(named === null ? 'refused' : 'ready');
+        const places = [
+          ...service.foldings(text),
+          ...service.semanticTokens(text),
+          ...service.references(text, offset),
+        ].map(({ range }) => range);
+        expect(places.filter(({ start, end }) => start < 0 || start >= end || end > text.length)).toEqual([]);
       }),
       { numRuns: 2_500 },
+    );
+  });
+
+  test('is rewritten and renamed only into what is read as well', () => {
+    const faultsOf = (text: string): number => parseFile(text).diagnostics.length;
+    fc.assert(
+      fc.property(fc.oneof(mutationOf(corpus), fileText), fc.nat(), fc.nat(60), (text, place, length) => {
+        const start = place % (text.length + 1);
+        const selection = { start, end: Math.min(text.length, start + length) };
+        for (const { kind, fix } of service.codeActions(text, selection)) {
+          if (kind !== 'fix') expect(faultsOf(applyFix(text, fix))).toBeLessThanOrEqual(faultsOf(text));
+        }
+        const renamed = service.rename(text, start, 'another_name');
+        if (renamed.kind === 'edits') {
+          expect(faultsOf(applyFix(text, { title: 'rename', edits: renamed.edits }))).toBe(faultsOf(text));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -19,6 +19,9 @@ export const completionKind: Readonly<Record<Completion['kind'], languages.Compl
   keyword: 17,
   operator: 11,
   section: 8,
+  definition: 1,
+  parameter: 4,
+  type: 24,
 };
 
 export const insertAsSnippet: languages.CompletionItemInsertTextRule = 4;

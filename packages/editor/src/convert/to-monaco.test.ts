@@ -75,12 +75,18 @@ describe('to Monaco', () => {
     const uri = {} as Parameters<typeof toCodeAction>[1]['uri'];
     const [fix] = diagnostic.fixes;
     if (fix === undefined) throw new Error('the diagnostic has a fix');
-    const action = toCodeAction({ fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
+    const action = toCodeAction({ kind: 'fix', fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
     expect(action.title).toBe('Write `lead_time`');
     expect(action.edit?.edits).toEqual([
       { resource: uri, versionId: 5, textEdit: { range: monacoRange, text: 'lead_time' } },
     ]);
     expect(action.isPreferred).toBe(true);
+    const refactoring = toCodeAction(
+      { kind: 'extract', fix, diagnostic: null },
+      { ...positions, uri, getVersionId: () => 5 },
+    );
+    expect(refactoring).toMatchObject({ kind: 'refactor.extract', isPreferred: false });
+    expect(refactoring.diagnostics).toBeUndefined();
   });
 
   test('completions keep the order of the language service', () => {

@@ -78,15 +78,23 @@ export function toHover(hover: Hover, positions: Positions): languages.Hover {
   };
 }
 
+/** Kinds by which the editor sorts what it offers, and under which its commands find them. */
+const codeActionKinds: Readonly<Record<CodeAction['kind'], string>> = {
+  fix: 'quickfix',
+  extract: 'refactor.extract',
+  inline: 'refactor.inline',
+  rewrite: 'refactor.rewrite',
+};
+
 export function toCodeAction(
-  { fix, diagnostic }: CodeAction,
+  { kind, fix, diagnostic }: CodeAction,
   model: Positions & Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
 ): languages.CodeAction {
   return {
     title: fix.title,
-    kind: 'quickfix',
-    diagnostics: [toMarker(diagnostic, model)],
-    isPreferred: diagnostic.fixes.length === 1,
+    kind: codeActionKinds[kind],
+    ...(diagnostic === null ? {} : { diagnostics: [toMarker(diagnostic, model)] }),
+    isPreferred: diagnostic?.fixes.length === 1,
     edit: {
       edits: fix.edits.map((each) => ({
         resource: model.uri,
