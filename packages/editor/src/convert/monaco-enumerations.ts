@@ -26,6 +26,11 @@ export const completionKind: Readonly<Record<Completion['kind'], languages.Compl
 
 export const insertAsSnippet: languages.CompletionItemInsertTextRule = 4;
 
+export const highlightKind: Readonly<Record<'declaration' | 'use', languages.DocumentHighlightKind>> = {
+  declaration: 2,
+  use: 1,
+};
+
 export const symbolKind: Readonly<Record<OutlineItem['kind'], languages.SymbolKind>> = {
   rule: 4,
   scorecard: 4,

@@ -1,4 +1,18 @@
-import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
+import type {
+  CodeAction,
+  Completion,
+  DefinitionLink,
+  Diagnostic,
+  FoldingRange,
+  Hover,
+  OutlineItem,
+  Reference,
+  Refusal,
+  RenameEdits,
+  RenameTarget,
+  SemanticToken,
+  SignatureHelp,
+} from '@tautai/dsl';
 import type { RegisteredList } from '../api-client/contract.ts';
 import type { TryOutcome } from './try-rule.ts';
 
@@ -7,16 +21,21 @@ export interface Configuration {
   readonly lists: readonly RegisteredList[];
 }
 
+interface Place {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** What the page may ask of the worker: argument and answer per method. Positions are offsets. */
 export interface Methods {
   readonly configure: { readonly argument: Configuration; readonly answer: null };
   readonly diagnostics: { readonly argument: { readonly text: string }; readonly answer: readonly Diagnostic[] };
   readonly completions: {
-    readonly argument: { readonly text: string; readonly offset: number };
+    readonly argument: Place;
     readonly answer: readonly Completion[];
   };
   readonly hover: {
-    readonly argument: { readonly text: string; readonly offset: number };
+    readonly argument: Place;
     readonly answer: Hover | null;
   };
   readonly codeActions: {
@@ -25,6 +44,16 @@ export interface Methods {
   };
   readonly format: { readonly argument: { readonly text: string }; readonly answer: string };
   readonly outline: { readonly argument: { readonly text: string }; readonly answer: readonly OutlineItem[] };
+  readonly foldings: { readonly argument: { readonly text: string }; readonly answer: readonly FoldingRange[] };
+  readonly semanticTokens: { readonly argument: { readonly text: string }; readonly answer: readonly SemanticToken[] };
+  readonly signature: { readonly argument: Place; readonly answer: SignatureHelp | null };
+  readonly definition: { readonly argument: Place; readonly answer: DefinitionLink | null };
+  readonly references: { readonly argument: Place; readonly answer: readonly Reference[] };
+  readonly prepareRename: { readonly argument: Place; readonly answer: RenameTarget | Refusal };
+  readonly rename: {
+    readonly argument: Place & { readonly newName: string };
+    readonly answer: RenameEdits | Refusal;
+  };
   readonly tryRule: {
     readonly argument: { readonly text: string; readonly record: unknown };
     readonly answer: TryOutcome;
