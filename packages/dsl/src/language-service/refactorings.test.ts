@@ -99,6 +99,7 @@ describe('a definition of what is selected', () => {
     verifyRule(inRule('booking.is_split and ¦flight.is_codeshare'), null);
     verifyRule(inRule('any «booking.bags» where (weight > 1 kg)'), null);
     verifyRule(inRule('any booking.payments where («method» is cash)'), null);
+    verifyRule(inRule('«booking.is_split» and booking.nothing is 1'), null);
     verifyRule(inRule('any booking.payments where (method is «cash»)'), null);
     verifyRule(inRule('any booking.payments where (currency is "NZD" and «amount > 5»)'), null);
   });

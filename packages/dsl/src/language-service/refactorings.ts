@@ -33,9 +33,17 @@ export function refactoringsAt(source: RefactoringSource, selection: TextRange):
   ];
 }
 
-/** INVARIANT: a change that says it keeps what the rules mean does; where it would not, it is not offered. */
+/**
+ * INVARIANT: a change that says it keeps what the rules mean does; where it would not, it is not offered. What has an
+ * error has no meaning that could be compared, so nothing is offered there.
+ */
 function keepsMeaning({ sourceText, checked, recheck }: RefactoringSource, edits: readonly TextEdit[]): boolean {
-  return isSameMeaning(checked, recheck(applyEdits(sourceText, edits)));
+  const meets = (one: TextRange, other: TextRange): boolean => one.start <= other.end && other.start <= one.end;
+  const changed = checked.ast.items.filter(({ range }) => edits.some((edit) => meets(edit.range, range)));
+  const isFaulty = checked.diagnostics.some(
+    ({ severity, range }) => severity === 'error' && changed.some((item) => meets(range, item.range)),
+  );
+  return !isFaulty && isSameMeaning(checked, recheck(applyEdits(sourceText, edits)));
 }
 
 function extraction(source: RefactoringSource, selection: TextRange): readonly Refactoring[] {
