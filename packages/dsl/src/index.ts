@@ -59,7 +59,7 @@ export type { FormattedText } from './format/format.ts';
 export { format } from './format/format.ts';
 export type { Completion, CompletionKind } from './language-service/completion-item.ts';
 export type { FoldingRange } from './language-service/folding.ts';
-export type { Hover } from './language-service/hover.ts';
+export type { Hover } from './language-service/hover-item.ts';
 export type { OutlineItem } from './language-service/outline.ts';
 export { purposes } from './language-service/purposes.ts';
 export type { DefinitionLink, Reference } from './language-service/references.ts';

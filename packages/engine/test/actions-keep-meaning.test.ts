@@ -64,7 +64,7 @@ interface Case {
   readonly records: readonly PassengerRecord[];
 }
 
-const names = [
+const newNames = [
   'soon',
   'bag',
   'weight',
@@ -103,7 +103,7 @@ const cases = choosing((choose): Case => {
   const { start, end } = choose.pick(placesIn(text));
   const paths = compile(text)?.paths ?? new Set<string>();
   const records = choose.several(recordsPerText, recordsPerText, () => withGround(recordFor(choose, paths)));
-  return { text, start, end, newName: choose.pick(names), records };
+  return { text, start, end, newName: choose.pick(newNames), records };
 });
 
 const answersOf = (text: string, records: readonly PassengerRecord[]) => {

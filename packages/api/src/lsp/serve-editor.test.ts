@@ -63,7 +63,6 @@ async function diagnosticsOf(version: number): Promise<readonly string[]> {
   for (;;) {
     const found = published.find((each) => each.version === version);
     if (found !== undefined) return found.diagnostics.map(({ code }) => String(code));
-    // oxlint-disable-next-line no-await-in-loop -- each turn waits for one message
     await new Promise<void>((resolve) => {
       awaited = resolve;
     });
@@ -226,7 +225,7 @@ describe('what goes wrong', () => {
     await start();
     await open(text);
     await expect(editor.sendRequest('textDocument/nothing', {})).rejects.toThrow(/nothing/u);
-    await expect(editor.sendRequest('textDocument/hover', { nothing: true })).rejects.toThrow();
+    await expect(editor.sendRequest('textDocument/hover', { nothing: true })).rejects.toThrow('textDocument/hover');
     child.stdin.write('Content-Length: 9\r\n\r\n{"broken:');
     child.stdin.write('Content-Length: 2\r\n\r\n[]');
     child.stdin.write('nonsense\r\n\r\n');

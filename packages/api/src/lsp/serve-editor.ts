@@ -126,7 +126,7 @@ export function serveEditor(connection: Connection, context: CheckContext): void
   connection.listen();
 }
 
-const refusal = ({ reason }: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, reason);
+const refusal = ({ reason }: Refusal): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, reason);
 
 function codeActions(document: OpenDocument, { range, context: { only } }: CodeActionParams) {
   const isWanted = (kind: string | undefined): boolean =>

@@ -50,7 +50,7 @@ function definitionAround(file: SourceFile, offset: number): Place['definition']
   return item?.kind === 'define' ? item : null;
 }
 
-export function declaredBy(item: ListItem): readonly (readonly [string, ListDeclaration])[] {
+function declaredBy(item: ListItem): readonly (readonly [string, ListDeclaration])[] {
   const type = ownEntry(listTypes, item.type?.text ?? '');
   return type === undefined ? [] : [[item.name.text, { type }]];
 }

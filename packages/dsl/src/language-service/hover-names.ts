@@ -11,7 +11,7 @@ import type { DefineItem, ListItem } from '../syntax/ast.ts';
 import { parseFile } from '../syntax/parse.ts';
 import type { ParsedFile } from '../syntax/parse.ts';
 import { commentAbove } from './comment-lines.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover-item.ts';
 import { namesOf } from './names.ts';
 import type { MeaningfulName } from './names.ts';
 import { typeOfOperand } from './operand-type.ts';

@@ -14,15 +14,9 @@ import type { TextRange } from '../source/text-range.ts';
 import { lex, rangeOfToken } from '../syntax/lexer.ts';
 import * as t from '../syntax/tokens.ts';
 import { pathBefore, scopeAt } from './cursor.ts';
+import type { Hover } from './hover-item.ts';
 import { nameHover } from './hover-names.ts';
 import { entryMeanings, keywordMeanings } from './keyword-meanings.ts';
-
-/** What is known of a word: a title and the facts under it, as plain text lines. */
-export interface Hover {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly range: TextRange;
-}
 
 /** Explains the word at an offset: what the file names, a field, a value, a code, a list, an entry or a word of the language. */
 export function hoverAt(sourceText: string, offset: number, context: CheckContext): Hover | null {

@@ -154,7 +154,7 @@ function replaceCount(node: QuantifierNode, word: string, count: number, sourceT
  * Whether a condition says in which currency amounts beside it are meant (`currency is "NZD" and amount > 5`). Negated
  * by its parts it would no longer say so.
  */
-export function demandsCurrency(node: Expression): boolean {
+function demandsCurrency(node: Expression): boolean {
   switch (node.kind) {
     case 'group':
       return demandsCurrency(node.inner);

@@ -172,7 +172,7 @@ describe('the opposite', () => {
     ['booking.is_¦split', 'not booking.is_split'],
     ['no¦t booking.is_split', 'booking.is_split'],
     ['¦true', 'false'],
-  ])('of %s', verifyNegated);
+  ])('of %s', (marked, expected) => verify('Negate', inRule(marked), inRule(expected)));
 
   test('of chains and blocks by their members', () => {
     verifyNegated('booking.is_split ¦and booking.party_size > 2', 'not booking.is_split or booking.party_size <= 2');

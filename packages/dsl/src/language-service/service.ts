@@ -14,7 +14,7 @@ import type { Completion } from './completion-item.ts';
 import { foldingsOf } from './folding.ts';
 import type { FoldingRange } from './folding.ts';
 import { hoverAt } from './hover.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover-item.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
 import { refactoringsAt } from './refactorings.ts';

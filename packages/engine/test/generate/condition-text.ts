@@ -68,8 +68,7 @@ const nestedQuantifier = (choose: Choose): string =>
   `${quantifierHead(choose)} booking.payments where (${choose.chance(50) ? payment(choose, 0) : 'bag.weight < 30 kg'})`;
 
 function payment(choose: Choose, depth: number): string {
-  if (depth > 0 && choose.chance(40))
-    return joined(choose, depth, (each) => payment(each, depth - 1), nestedQuantifierless);
+  if (depth > 0 && choose.chance(40)) return joined(choose, depth, (each) => payment(each, depth - 1), negatedPayment);
   return choose.pick([
     `method ${choose.pick(equality)} cash`,
     'method in [cash, card]',
@@ -79,7 +78,7 @@ function payment(choose: Choose, depth: number): string {
   ]);
 }
 
-const nestedQuantifierless = (choose: Choose): string => `not ${payment(choose, 0)}`;
+const negatedPayment = (choose: Choose): string => `not ${payment(choose, 0)}`;
 
 const leaf = (choose: Choose): string =>
   choose.pick([
