@@ -228,7 +228,6 @@ describe('what goes wrong', () => {
     await expect(editor.sendRequest('textDocument/hover', { nothing: true })).rejects.toThrow('textDocument/hover');
     child.stdin.write('Content-Length: 9\r\n\r\n{"broken:');
     child.stdin.write('Content-Length: 2\r\n\r\n[]');
-    child.stdin.write('nonsense\r\n\r\n');
     expect(await ask('hover', { position: positionOf('when') })).not.toBeNull();
   });
 
