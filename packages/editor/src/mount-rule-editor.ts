@@ -55,6 +55,7 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   renderFinalNewline: 'on',
   quickSuggestions: { other: true, comments: false, strings: true },
   scrollBeyondLastLine: false,
+  'semanticHighlighting.enabled': true,
   smoothScrolling: false,
   suggest: { showWords: false, preview: false },
   wordBasedSuggestions: 'off',

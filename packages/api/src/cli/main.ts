@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
     load: async () => (await import('./commands/eval.ts')).evaluate,
   },
   screen: { summary: 'screen records against rules', load: async () => (await import('./commands/screen.ts')).screen },
+  lsp: { summary: 'serve editors (LSP)', load: async () => (await import('./commands/lsp.ts')).lsp },
   start: {
     summary: 'start the product, with an example',
     load: async () => (await import('./commands/start.ts')).start,

@@ -19,7 +19,7 @@ import { listTypes } from './list-types.ts';
 import type { OperandType, TypedOperand } from './typed-ast.ts';
 
 /** The types that a parameter may declare, by the word that declares them. */
-const parameterTypes: Readonly<Record<string, OperandType>> = {
+export const parameterTypes: Readonly<Record<string, OperandType>> = {
   ...listTypes,
   number: { kind: 'number' },
   mass: { kind: 'mass' },

@@ -32,7 +32,7 @@ const literal = (type: OperandType, value: Value, range: TextRange): Literal => 
   range,
 });
 
-const durationUnits: Readonly<Record<string, number>> = {
+export const durationUnits: Readonly<Record<string, number>> = {
   min: 60_000,
   h: 3_600_000,
   day: 86_400_000,
@@ -40,7 +40,7 @@ const durationUnits: Readonly<Record<string, number>> = {
   week: 604_800_000,
   weeks: 604_800_000,
 };
-const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
+export const periodUnits: Readonly<Record<string, number>> = { month: 1, months: 1, year: 12, years: 12 };
 
 /** Units as they are written elsewhere. */
 const otherUnits: Readonly<Record<string, string>> = {

@@ -1,6 +1,17 @@
 import type { TextRange } from '../source/text-range.ts';
 
-export type CompletionKind = 'field' | 'list' | 'value' | 'code' | 'unit' | 'keyword' | 'operator' | 'section';
+export type CompletionKind =
+  | 'field'
+  | 'list'
+  | 'value'
+  | 'code'
+  | 'unit'
+  | 'keyword'
+  | 'operator'
+  | 'section'
+  | 'definition'
+  | 'parameter'
+  | 'type';
 
 /** Something that can be written at a place. */
 export interface Completion {

@@ -27,7 +27,7 @@ const verifyHas = (marked: string, expected: readonly string[]): void =>
 
 describe('in a file', () => {
   test('its items', () => {
-    verifyAll('¦', ['rule', 'list', 'ruleset']);
+    verifyAll('¦', ['rule', 'scorecard', 'define', 'list', 'ruleset']);
     verifyAll('ru¦', ['rule', 'ruleset']);
     verifyAll('rule R1 "t" {\n}\n\nl¦', ['list', 'rule', 'ruleset']);
   });
@@ -110,6 +110,8 @@ describe('behind an operand', () => {
     verifyHas(inWhen('booking.agency.name ¦'), ['starts with', 'matches', 'in list', 'is missing']);
     expect(labels(inWhen('flight.origin ¦'))).not.toContain('<');
     verifyAll(inWhen('booking.bags ¦'), ['is missing', 'is known', 'and', 'or']);
+    verifyHas(inWhen('passenger.age ¦'), ['at', '<']);
+    expect(labels(inWhen('booking.party_size ¦'))).not.toContain('at');
   });
 });
 
@@ -153,7 +155,7 @@ describe('on the right of a comparison', () => {
     verifyAll(inWhen('booking.lead_time < 48 ¦'), ['h', 'min', 'days', 'weeks']);
     verifyAll(inWhen('booking.bag_weight < 48 ¦'), ['kg', 'g', 'lb']);
     verifyAll(inWhen('any history.trips within 90 ¦'), ['h', 'min', 'days', 'weeks']);
-    verifyAll(inWhen('booking.party_size < 3 ¦'), []);
+    verifyAll(inWhen('booking.party_size < 3 ¦'), ['and', 'or']);
   });
 });
 
@@ -168,6 +170,90 @@ describe('behind a quantifier', () => {
   test('with the window and the name that they need', () => {
     expect(at(inWhen('any trips¦')).find(({ label }) => label === 'history.trips')?.insertText).toContain('within');
     expect(at(inWhen('any phones¦')).find(({ label }) => label === 'passenger.phones')?.insertText).toContain(' as ');
+  });
+});
+
+describe('the rest of a file', () => {
+  const define = '# Late.\ndefine late(limit: duration) = booking.lead_time < limit\ndefine home = flight.origin\n';
+
+  test('a scorecard has its own sections', () => {
+    verifyFirst('scorecard S1 "t" {\n  ¦\n}', ['points', 'unless', 'test', 'purpose:']);
+    const offered = labels('scorecard S1 "t" {\n  ¦\n}');
+    expect(offered).toContain('threshold:');
+    expect(offered).not.toContain('score:');
+    expect(labels('rule R1 "t" {\n  ¦\n}')).not.toContain('threshold:');
+  });
+
+  test('the rows of a table', () => {
+    verifyHas('scorecard S1 "t" {\n  points {\n    ¦\n  }\n}', ['booking.lead_time', 'all of']);
+    verifyFirst('scorecard S1 "t" {\n  points {\n    booking.is_split is true ¦\n', ['->', 'and', 'or']);
+    verifyAll('scorecard S1 "t" {\n  points {\n    booking.is_split -> ¦\n  }\n}', ['+20', '-20']);
+  });
+
+  test('a ruleset and a test', () => {
+    verifyAll('ruleset "s" {\n  ¦\n}', ['level', 'budget:']);
+    verifyAll('rule R1 "t" {\n  test "x" {\n    ¦\n  }\n}', ['given', 'expect']);
+    verifyAll('rule R1 "t" {\n  test "x" {\n    expect ¦\n  }\n}', ['match', 'no_match', 'undetermined']);
+  });
+
+  test('the types of parameters and lists', () => {
+    verifyHas('define f(n: ¦', ['number', 'local_time', 'country']);
+    verifyAll('define f(n: num¦', ['number']);
+    verifyAll('list near: air¦', ['airport']);
+    verifyFirst('list near: airport = ["APW¦', ['APW Faleolo International Airport']);
+    verifyAll('define f(¦', []);
+  });
+
+  test('the body of a definition, in its line and set in below', () => {
+    verifyFirst('define f(n: number) = ¦', ['n']);
+    verifyHas('define f(n: number) =\n  ¦', ['n', 'booking.lead_time']);
+    verifyFirst('define f(n: number) = n ¦', ['is', 'is not', '<']);
+    verifyFirst('define f(w: mass) = w > 3 ¦', ['kg', 'g', 'lb']);
+    verifyAll('define f(n: number) = n > 1\n¦', ['rule', 'scorecard', 'define', 'list', 'ruleset']);
+  });
+
+  test('definitions where a condition or a value is due, with places for their parameters', () => {
+    const late = `${define}${inWhen('la¦')}`;
+    expect(at(late).find(({ label }) => label === 'late')).toMatchObject({
+      kind: 'definition',
+      detail: 'late(limit: duration)',
+      documentation: 'Late.',
+      insertText: 'late(${1:limit})',
+      isSnippet: true,
+    });
+    expect(taken(`${define}${inWhen('ho¦')}`, 'home')).toBe(`${define}${inWhen('home')}`);
+    verifyFirst(`${define}${inWhen('home ¦')}`, ['is', 'is not', 'in']);
+    verifyAll(`${define}${inWhen('late(2 h) ¦')}`, ['and', 'or']);
+    expect(labels('define late = ¦')).not.toContain('late');
+  });
+
+  test('lists of the file and definitions of the type on the right', () => {
+    const near = 'list near: airport = ["APW"]\nlist words: text = []\n';
+    verifyAll(`${near}${inWhen('flight.origin in list ¦')}`, ['hubs', 'near']);
+    verifyHas(`define limit = 48 h\n${inWhen('booking.lead_time < ¦')}`, ['24 h', 'limit']);
+    expect(labels(`define limit = 48 kg\n${inWhen('booking.lead_time < ¦')}`)).not.toContain('limit');
+  });
+});
+
+describe('values that are reckoned', () => {
+  test('know their types', () => {
+    verifyFirst(inWhen('time of flight.departs_local < ¦'), ['22:00']);
+    verifyFirst(inWhen('date of flight.departs_local is ¦'), ['2027-01-01']);
+    verifyFirst(inWhen('sum of booking.bags.weight > ¦'), ['23 kg']);
+    verifyFirst(inWhen('count of booking.bags where (weight > 3 kg) ¦'), ['is', 'is not', '<']);
+    verifyAll(inWhen('booking.is_split and booking.bag_weight / 2 > 5 ¦'), ['kg', 'g', 'lb']);
+    verifyFirst(inWhen('booking.lead_time between 2 h and ¦'), ['24 h']);
+  });
+
+  test('an amount has a currency behind its number', () => {
+    verifyFirst(inWhen('any booking.payments where (amount > 100 NZ¦'), ['NZD New Zealand Dollar']);
+    verifyHas(inWhen('any booking.payments where (amount > 100 ¦'), ['USD US Dollar']);
+  });
+
+  test('`date of` and `time of` take local times, `at` a day', () => {
+    verifyFirst(inWhen('time of ¦'), ['flight.departs_local']);
+    verifyHas(inWhen('passenger.age at ¦'), ['date of', '2027-01-01']);
+    verifyHas(inWhen('tim¦'), ['time of']);
   });
 });
 

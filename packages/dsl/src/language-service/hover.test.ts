@@ -60,10 +60,43 @@ test('registered lists', () => {
   expect(hover(inWhen('flight.origin in list hub¦z'))).toBeNull();
 });
 
+describe('what the file names', () => {
+  const file = `# Many bags.
+define bags(least: number) =
+  count of booking.bags >= least
+define home = flight.destination_country
+list near: airport = ["APW", "AKL"]
+`;
+
+  test('definitions, where they are declared and where they are called', () => {
+    const lines = ['Many bags.', 'count of booking.bags >= least'];
+    expect(hover(`${file}${inWhen('ba¦gs(2)')}`)).toEqual({ title: 'bags(least: number)', covers: 'bags', lines });
+    expect(hover(file.replace('define bags', 'define b¦ags'))?.lines).toEqual(lines);
+    verify(`${file}${inWhen('ho¦me is "WSM"')}`, 'home', 'home', 'Type: a country code');
+  });
+
+  test('parameters, lists and elements', () => {
+    verify(file.replace('>= least', '>= le¦ast'), 'least: number', 'least', 'A parameter of `bags`.');
+    verify(`${file}${inWhen('flight.origin in list ne¦ar')}`, 'near', 'near', 'each value is an airport code');
+    verify(`${file}${inWhen('flight.origin in list ne¦ar')}`, 'near', 'near', '2 values: "APW", "AKL"');
+    verify(inWhen('any booking.bags as b where (¦b.weight > 1 kg)'), 'b', 'b', 'any booking.bags as b');
+  });
+});
+
+test('values, units, and codes by what they are compared with', () => {
+  verify(inWhen('booking.trip_type is one¦_way'), 'one_way', 'one_way', 'round_trip');
+  verify(inWhen('booking.lead_time < 48 h¦ and true').replace('h¦', '¦h'), 'h', 'h', 'Hours');
+  verify(inWhen('any booking.payments where (amount > 5 N¦ZD)'), 'NZD', 'NZD', 'New Zealand Dollar');
+  expect(hover(inWhen('flight.destination_country is "NZ¦L"'))?.lines).toEqual(['country: New Zealand']);
+});
+
 test('entries and words of the language', () => {
   verify('rule R1 "t" {\n  pur¦pose: terrorism\n}', 'purpose:', 'purpose', 'offence');
   verify(inWhen('an¦y booking.bags'), 'any', 'any', 'at least one element');
   verify('rule R1 "t" {\n  wh¦en true\n}', 'when', 'when', 'condition under which');
+  verify(inWhen('at lea¦st 2 of {\n    true\n  }'), 'at least', 'at least', 'at least so many');
+  verify(inWhen('flight.origin not ¦in list hubs'), 'not in list', 'not in list', 'not in the list');
+  verify('sco¦recard S1 "t" {\n}', 'scorecard', 'scorecard', 'adds up signs');
 });
 
 test('between words there is nothing', () => {

@@ -14,16 +14,11 @@ import type { TextRange } from '../source/text-range.ts';
 import { lex, rangeOfToken } from '../syntax/lexer.ts';
 import * as t from '../syntax/tokens.ts';
 import { pathBefore, scopeAt } from './cursor.ts';
+import type { Hover } from './hover-item.ts';
+import { nameHover } from './hover-names.ts';
 import { entryMeanings, keywordMeanings } from './keyword-meanings.ts';
 
-/** What is known of a word: a title and the facts under it, as plain text lines. */
-export interface Hover {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly range: TextRange;
-}
-
-/** Explains the word at an offset: a field, a code, a list, an entry or a word of the language. */
+/** Explains the word at an offset: what the file names, a field, a value, a code, a list, an entry or a word of the language. */
 export function hoverAt(sourceText: string, offset: number, context: CheckContext): Hover | null {
   const { tokens } = lex(sourceText);
   const at = tokens.findIndex(
@@ -31,6 +26,8 @@ export function hoverAt(sourceText: string, offset: number, context: CheckContex
   );
   const token = tokens[at];
   if (token === undefined) return null;
+  const named = nameHover(sourceText, offset, context);
+  if (named !== null) return named;
   const range = rangeOfToken(token);
   if (tokenMatcher(token, t.StringLiteral)) return codeHover(token.image.slice(1, -1), range, context);
   const registered = tokens[at - 1]?.tokenType === t.List ? context.lists.get(token.image) : undefined;
@@ -41,12 +38,23 @@ export function hoverAt(sourceText: string, offset: number, context: CheckContex
     return { title: `${token.image}:`, lines: [entryMeanings[token.image as keyof typeof entryMeanings]], range };
   }
   const isName = tokenMatcher(token, t.Word);
-  return (isName ? fieldHover(tokens, at) : null) ?? keywordHover(token.image, range);
+  return (isName ? fieldHover(tokens, at) : null) ?? keywordHover(tokens, at);
 }
 
-function keywordHover(word: string, range: TextRange): Hover | null {
-  const meaning = ownEntry(keywordMeanings, word);
-  return meaning === undefined ? null : { title: word, lines: [meaning], range };
+/** Words that mean something together, such as `at least` and `not in list`, are explained together. */
+function keywordHover(tokens: ReturnType<typeof lex>['tokens'], at: number): Hover | null {
+  for (const length of [3, 2, 1]) {
+    for (let first = Math.max(0, at - length + 1); first <= at; first += 1) {
+      const together = tokens.slice(first, first + length);
+      const [start, end] = [together[0], together.at(-1)];
+      const words = together.map(({ image }) => image).join(' ');
+      const meaning = ownEntry(keywordMeanings, words);
+      if (start === undefined || end === undefined || meaning === undefined || first + length <= at) continue;
+      const range = textRange(start.startOffset, end.startOffset + end.image.length);
+      return { title: words, lines: [meaning], range };
+    }
+  }
+  return null;
 }
 
 function fieldHover(tokens: ReturnType<typeof lex>['tokens'], at: number): Hover | null {

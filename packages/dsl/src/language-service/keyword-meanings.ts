@@ -4,6 +4,14 @@ import type { EntryName } from '../check/entries.ts';
 export const keywordMeanings: Readonly<Record<string, string>> = {
   when: 'The condition under which the rule matches.',
   unless: 'What speaks for the traveller: where it is true, the rule does not match.',
+  points: 'The table of a scorecard: conditions, each with the points that it adds or takes away.',
+  rule: 'A condition under which a traveller is referred to a person, with what the rule says of itself.',
+  scorecard: 'A rule that adds up signs, each with its points, and matches from a threshold on.',
+  define: 'Gives a condition or a value a name, by which rules and other definitions call it.',
+  list: 'A list of fixed values, written in the file or registered with the platform.',
+  ruleset: 'From how many points on which level is reached.',
+  level: 'From how many points on a level is reached.',
+  budget: 'How many hits all rules together may have.',
   test: 'A record and the outcome that the rule must give on it.',
   given: 'The record of a test: any part of one.',
   expect: 'In a test, the outcome that is due; as an entry, how many hits the author expects.',
@@ -35,6 +43,7 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   missing: 'After `is`: true if the value was not delivered.',
   known: 'After `is`: true if the value was delivered.',
   in: 'True if the value is one of those in the brackets, or in the named list.',
+  'not in list': 'True if the value is known and not in the list.',
   'in list': 'True if the value is in the registered list.',
   'not in': 'True if the value is known and none of those in the brackets.',
   between: 'True if the value lies between the two, both ends in.',
@@ -44,6 +53,8 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   contains: 'True if the text has this in it, without regard to case and accents.',
   like: 'True if the whole text fits the pattern: `*` stands for anything, `?` for one character.',
   matches: 'True if the regular expression (RE2) finds something in the text.',
+  at: 'Behind an age: the day on which it is reckoned, instead of that of departure.',
+  time: '`time of` takes the time of day of a local time.',
   date: '`date of` takes the calendar date of a local time; `date "1980-03"` is a date of which the day is unknown.',
 };
 

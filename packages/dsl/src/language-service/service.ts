@@ -15,16 +15,32 @@ import type { TextRange } from '../source/text-range.ts';
 import { addAsTest } from './add-test.ts';
 import { complete } from './completion.ts';
 import type { Completion } from './completion-item.ts';
+import { foldingsOf } from './folding.ts';
+import type { FoldingRange } from './folding.ts';
 import { hoverAt } from './hover.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hover-item.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem } from './outline.ts';
+import { refactoringsAt } from './refactorings.ts';
+import type { Refactoring } from './refactorings.ts';
+import { definitionOf, referencesOf } from './references.ts';
+import type { DefinitionLink, Reference } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import type { Refusal, RenameEdits, RenameTarget } from './rename.ts';
+import { semanticTokensOf } from './semantic-tokens.ts';
+import type { SemanticToken } from './semantic-tokens.ts';
+import { signatureAt } from './signature.ts';
+import type { SignatureHelp } from './signature.ts';
+import { symbolsOf } from './symbols.ts';
 
-/** What an editor offers at a diagnostic: a fix that mends it, or the record that shows it as a test. */
+/**
+ * A change that is offered: a fix with the diagnostic that it mends, the record that shows one as a test, or a change that
+ * mends nothing.
+ */
 export interface CodeAction {
-  readonly kind: 'mend' | 'add_test';
+  readonly kind: 'fix' | 'add_test' | Refactoring['kind'];
   readonly fix: Fix;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: Diagnostic | null;
 }
 
 export interface LanguageService {
@@ -37,11 +53,27 @@ export interface LanguageService {
   readonly completions: (sourceText: string, offset: number) => readonly Completion[];
   /** What stands at an offset, in plain words; null where there is nothing to say. */
   readonly hover: (sourceText: string, offset: number) => Hover | null;
-  /** What is offered at the diagnostics that touch a range; those of the logic once the text has been analysed. */
+  /**
+   * What is offered at the diagnostics that touch a range, those of the logic once the text has been analysed; then what
+   * else can be done to what is selected.
+   */
   readonly codeActions: (sourceText: string, range: TextRange) => readonly CodeAction[];
   /** The record of a witness as a test of the rule at an offset; null where no rule takes it, or it has it already. */
   readonly addTest: (sourceText: string, offset: number, witness: Witness) => Fix | null;
   readonly outline: (sourceText: string) => readonly OutlineItem[];
+  readonly foldings: (sourceText: string) => readonly FoldingRange[];
+  /** What each word of the text is, for colours. */
+  readonly semanticTokens: (sourceText: string) => readonly SemanticToken[];
+  /** How the definition is called in whose brackets an offset stands. */
+  readonly signature: (sourceText: string, offset: number) => SignatureHelp | null;
+  /** Where the name at an offset is declared; null where the file does not declare it. */
+  readonly definition: (sourceText: string, offset: number) => DefinitionLink | null;
+  /** Everywhere that the name at an offset stands, its declaration first. */
+  readonly references: (sourceText: string, offset: number) => readonly Reference[];
+  /** Whether the name at an offset can be changed, and if not, why. */
+  readonly prepareRename: (sourceText: string, offset: number) => RenameTarget | Refusal;
+  /** The edits that change a name everywhere; refused where anything would mean something else. */
+  readonly rename: (sourceText: string, offset: number, newName: string) => RenameEdits | Refusal;
   readonly format: (sourceText: string) => FormattedText;
 }
 
@@ -80,9 +112,28 @@ export function createLanguageService(
     },
     completions: (sourceText, offset) => complete(sourceText, offset, context),
     hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
-    codeActions: (sourceText, range) => actionsAt(know(sourceText), range),
+    codeActions(sourceText, range) {
+      const known = know(sourceText);
+      const source = { sourceText, checked: known.checked, recheck: (text: string) => check(text, context) };
+      const changes = refactoringsAt(source, range).map((each) => ({ ...each, diagnostic: null }));
+      return [...actionsAt(known, range), ...changes];
+    },
     addTest: (sourceText, offset, witness) => testAt(know(sourceText), { start: offset, end: offset }, witness),
     outline: (sourceText) => outlineOf(know(sourceText).checked.ast),
+    foldings: (sourceText) => {
+      const { ast, comments } = know(sourceText).checked;
+      return foldingsOf(sourceText, ast, comments);
+    },
+    semanticTokens: (sourceText) => semanticTokensOf(sourceText, know(sourceText).checked.ast),
+    signature: (sourceText, offset) => {
+      const { ast, comments } = know(sourceText).checked;
+      return signatureAt({ sourceText, file: ast, comments }, offset);
+    },
+    definition: (sourceText, offset) => definitionOf(symbolsOf(know(sourceText).checked.ast), offset),
+    references: (sourceText, offset) => referencesOf(symbolsOf(know(sourceText).checked.ast), offset),
+    prepareRename: (sourceText, offset) => prepareRename(know(sourceText).checked.ast, offset),
+    rename: (sourceText, offset, newName) =>
+      rename({ sourceText, checked: know(sourceText).checked, offset, newName }, context),
     format,
   };
 }
@@ -92,7 +143,7 @@ function actionsAt(known: Known, range: TextRange): readonly CodeAction[] {
   return [...checked.diagnostics, ...(logic ?? [])]
     .filter((each) => each.range.start <= range.end && each.range.end >= range.start)
     .flatMap((diagnostic) => [
-      ...diagnostic.fixes.map((fix): CodeAction => ({ kind: 'mend', fix, diagnostic })),
+      ...diagnostic.fixes.map((fix): CodeAction => ({ kind: 'fix', fix, diagnostic })),
       ...testsFrom(diagnostic, known),
     ]);
 }

@@ -77,9 +77,33 @@ describe('any text', () => {
         }
         service.hover(text, offset);
         service.outline(text);
-        service.codeActions(text, { start: offset, end: offset });
+        service.signature(text, offset);
+        const named = service.definition(text, offset);
+        expect(service.prepareRename(text, offset).kind).toBe(named === null ? 'refused' : 'ready');
+        const places = [
+          ...service.foldings(text),
+          ...service.semanticTokens(text),
+          ...service.references(text, offset),
+        ].map(({ range }) => range);
+        expect(places.filter(({ start, end }) => start < 0 || start >= end || end > text.length)).toEqual([]);
       }),
       { numRuns: runs(2_000) },
+    );
+  });
+
+  test('is rewritten and renamed only into what is read as well', () => {
+    const faultsOf = (text: string): number => parseFile(text).diagnostics.length;
+    fc.assert(
+      fc.property(fc.oneof(mutationOf(corpus), fileText), fc.nat(), fc.nat(60), (text, place, length) => {
+        const start = place % (text.length + 1);
+        const selection = { start, end: Math.min(text.length, start + length) };
+        const refactorings = service.codeActions(text, selection).filter(({ kind }) => kind !== 'fix');
+        const renamed = service.rename(text, start, 'another_name');
+        const edits = renamed.kind === 'edits' ? [{ title: 'rename', edits: renamed.edits }] : [];
+        const after = [...refactorings.map(({ fix }) => fix), ...edits].map((each) => faultsOf(applyFix(text, each)));
+        expect(after.filter((faults) => faults > faultsOf(text))).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

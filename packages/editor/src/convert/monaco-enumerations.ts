@@ -19,9 +19,17 @@ export const completionKind: Readonly<Record<Completion['kind'], languages.Compl
   keyword: 17,
   operator: 11,
   section: 8,
+  definition: 1,
+  parameter: 4,
+  type: 24,
 };
 
 export const insertAsSnippet: languages.CompletionItemInsertTextRule = 4;
+
+export const highlightKind: Readonly<Record<'declaration' | 'use', languages.DocumentHighlightKind>> = {
+  declaration: 2,
+  use: 1,
+};
 
 export const symbolKind: Readonly<Record<OutlineItem['kind'], languages.SymbolKind>> = {
   rule: 4,

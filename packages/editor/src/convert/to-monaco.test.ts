@@ -2,7 +2,21 @@ import type { Diagnostic } from '@tautai/dsl';
 import { describe, expect, test } from 'vitest';
 import { toOffset, toTextRange } from './from-monaco.ts';
 import { textPositions } from './text-positions.ts';
-import { toCodeAction, toCompletionItem, toHover, toMarker, toRange, toSymbol } from './to-monaco.ts';
+import { semanticTokensLegend, toSemanticTokens } from './semantic-tokens.ts';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toFolding,
+  toHighlight,
+  toHover,
+  toLocationLink,
+  toMarker,
+  toRange,
+  toRenameEdit,
+  toRenameLocation,
+  toSignatureHelp,
+  toSymbol,
+} from './to-monaco.ts';
 
 const text = 'when all of {\r\n  booking.lead_tme < 48 h\r\n}\n';
 const positions = textPositions(text);
@@ -80,12 +94,18 @@ describe('to Monaco', () => {
     const uri = {} as Parameters<typeof toCodeAction>[1]['uri'];
     const [fix] = diagnostic.fixes;
     if (fix === undefined) throw new Error('the diagnostic has a fix');
-    const action = toCodeAction({ kind: 'mend', fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
+    const action = toCodeAction({ kind: 'fix', fix, diagnostic }, { ...positions, uri, getVersionId: () => 5 });
     expect(action.title).toBe('Write `lead_time`');
     expect(action.edit?.edits).toEqual([
       { resource: uri, versionId: 5, textEdit: { range: monacoRange, text: 'lead_time' } },
     ]);
     expect(action.isPreferred).toBe(true);
+    const refactoring = toCodeAction(
+      { kind: 'extract', fix, diagnostic: null },
+      { ...positions, uri, getVersionId: () => 5 },
+    );
+    expect(refactoring).toMatchObject({ kind: 'refactor.extract', isPreferred: false });
+    expect(refactoring.diagnostics).toBeUndefined();
   });
 
   test('completions keep the order of the language service', () => {
@@ -122,5 +142,74 @@ describe('to Monaco', () => {
     const child = { name: 'when', kind: 'when', range, nameRange: range, children: [] } as const;
     const symbol = toSymbol({ name: 'R0001', kind: 'rule', range, nameRange: range, children: [child] }, positions);
     expect(symbol.children?.map(({ name }) => name)).toEqual(['when']);
+  });
+
+  test('a link to a definition, and the places of a name', () => {
+    const uri = {} as Parameters<typeof toLocationLink>[1]['uri'];
+    expect(toLocationLink({ origin: range, target: range, targetName: range }, { ...positions, uri })).toEqual({
+      uri,
+      originSelectionRange: monacoRange,
+      range: monacoRange,
+      targetSelectionRange: monacoRange,
+    });
+    expect(toHighlight({ range, isDeclaration: true }, positions)).toEqual({ range: monacoRange, kind: 2 });
+    expect(toHighlight({ range, isDeclaration: false }, positions)).toEqual({ range: monacoRange, kind: 1 });
+  });
+
+  test('a name to be changed, its edits, and why it cannot be', () => {
+    const uri = {} as Parameters<typeof toRenameEdit>[1]['uri'];
+    const model = { ...positions, uri, getVersionId: () => 5 };
+    const at = { lineNumber: 2, column: 3 };
+    expect(toRenameLocation({ kind: 'ready', range, name: 'x' }, at, positions)).toEqual({
+      range: monacoRange,
+      text: 'x',
+    });
+    expect(toRenameLocation({ kind: 'refused', reason: 'no' }, at, positions)).toMatchObject({ rejectReason: 'no' });
+    expect(toRenameEdit({ kind: 'edits', edits: [{ range, newText: 'y' }] }, model).edits).toEqual([
+      { resource: uri, versionId: 5, textEdit: { range: monacoRange, text: 'y' } },
+    ]);
+    expect(toRenameEdit({ kind: 'refused', reason: 'no' }, model)).toEqual({ edits: [], rejectReason: 'no' });
+  });
+
+  test('lines to hide, and the parameters of a call', () => {
+    expect(toFolding({ kind: 'code', range: { start: 0, end: start } }, positions)).toEqual({ start: 1, end: 2 });
+    const help = { label: 'f(n: number)', documentation: '', parameters: [{ start: 2, end: 11 }], activeParameter: 0 };
+    expect(toSignatureHelp(help)).toMatchObject({
+      signatures: [{ label: 'f(n: number)', parameters: [{ label: [2, 11] }] }],
+      activeParameter: 0,
+    });
+  });
+
+  test('coloured words count from the one before, and those that the page colours itself are left out', () => {
+    const word = (from: number, length: number) => ({ start: from, end: from + length });
+    const data = toSemanticTokens(
+      [
+        { range: word(0, 4), kind: 'keyword', modifiers: [] },
+        { range: word(17, 7), kind: 'field', modifiers: [] },
+        { range: word(25, 8), kind: 'field', modifiers: ['restricted'] },
+        { range: word(39, 1), kind: 'unit', modifiers: [] },
+      ],
+      positions,
+    );
+    const { tokenTypes, tokenModifiers } = semanticTokensLegend;
+    const field = tokenTypes.indexOf('identifier.field');
+    const restricted = 1 << tokenModifiers.indexOf('restricted');
+    expect([...data]).toEqual([
+      1,
+      2,
+      7,
+      field,
+      0,
+      0,
+      8,
+      8,
+      field,
+      restricted,
+      0,
+      14,
+      1,
+      tokenTypes.indexOf('number'),
+      0,
+    ]);
   });
 });

@@ -1,9 +1,23 @@
 /** Offsets of the language become Monaco's 1-based positions: here and in `from-monaco.ts`, and nowhere else. */
-import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
-import type { editor, IRange, languages } from 'monaco-editor/editor/editor.api';
+import type {
+  CodeAction,
+  Completion,
+  DefinitionLink,
+  Diagnostic,
+  FoldingRange,
+  Hover,
+  OutlineItem,
+  Reference,
+  Refusal,
+  RenameEdits,
+  RenameTarget,
+  SignatureHelp,
+  TextEdit,
+} from '@tautai/dsl';
+import type { editor, IPosition, IRange, languages } from 'monaco-editor/editor/editor.api';
 import type { Positions } from './positions.ts';
 import type { LineAnnotation } from './line-annotations.ts';
-import { completionKind, insertAsSnippet, markerSeverity, symbolKind } from './monaco-enumerations.ts';
+import { completionKind, highlightKind, insertAsSnippet, markerSeverity, symbolKind } from './monaco-enumerations.ts';
 
 interface TextRange {
   readonly start: number;
@@ -82,22 +96,32 @@ export function toHover(hover: Hover, positions: Positions): languages.Hover {
   };
 }
 
-export function toCodeAction(
-  { kind, fix, diagnostic }: CodeAction,
-  model: Positions & Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
-): languages.CodeAction {
+type Model = Positions & Pick<editor.ITextModel, 'uri' | 'getVersionId'>;
+
+const toWorkspaceEdit = (edits: readonly TextEdit[], model: Model): languages.WorkspaceEdit => ({
+  edits: edits.map((each) => ({
+    resource: model.uri,
+    versionId: model.getVersionId(),
+    textEdit: { range: toRange(each.range, model), text: each.newText },
+  })),
+});
+
+/** Kinds by which the editor sorts what it offers, and under which its commands find them. */
+const codeActionKinds: Readonly<Record<CodeAction['kind'], string>> = {
+  fix: 'quickfix',
+  add_test: 'quickfix',
+  extract: 'refactor.extract',
+  inline: 'refactor.inline',
+  rewrite: 'refactor.rewrite',
+};
+
+export function toCodeAction({ kind, fix, diagnostic }: CodeAction, model: Model): languages.CodeAction {
   return {
     title: fix.title,
-    kind: 'quickfix',
-    diagnostics: [toMarker(diagnostic, model)],
-    isPreferred: kind === 'mend' && diagnostic.fixes.length === 1,
-    edit: {
-      edits: fix.edits.map((each) => ({
-        resource: model.uri,
-        versionId: model.getVersionId(),
-        textEdit: { range: toRange(each.range, model), text: each.newText },
-      })),
-    },
+    kind: codeActionKinds[kind],
+    ...(diagnostic === null ? {} : { diagnostics: [toMarker(diagnostic, model)] }),
+    isPreferred: kind === 'fix' && diagnostic?.fixes.length === 1,
+    edit: toWorkspaceEdit(fix.edits, model),
   };
 }
 
@@ -112,3 +136,56 @@ export function toSymbol(item: OutlineItem, positions: Positions): languages.Doc
     children: item.children.map((child) => toSymbol(child, positions)),
   };
 }
+
+/** The name to be changed; a refusal stands where the cursor does. */
+export function toRenameLocation(
+  target: RenameTarget | Refusal,
+  { lineNumber, column }: IPosition,
+  positions: Positions,
+): languages.RenameLocation & languages.Rejection {
+  if (target.kind === 'ready') return { range: toRange(target.range, positions), text: target.name };
+  const range = { startLineNumber: lineNumber, startColumn: column, endLineNumber: lineNumber, endColumn: column };
+  return { range, text: '', rejectReason: target.reason };
+}
+
+export const toRenameEdit = (
+  renamed: RenameEdits | Refusal,
+  model: Model,
+): languages.WorkspaceEdit & languages.Rejection =>
+  renamed.kind === 'edits' ? toWorkspaceEdit(renamed.edits, model) : { edits: [], rejectReason: renamed.reason };
+
+export const toLocationLink = (
+  { origin, target, targetName }: DefinitionLink,
+  model: Positions & Pick<editor.ITextModel, 'uri'>,
+): languages.LocationLink => ({
+  uri: model.uri,
+  originSelectionRange: toRange(origin, model),
+  range: toRange(target, model),
+  targetSelectionRange: toRange(targetName, model),
+});
+
+export const toHighlight = (
+  { range, isDeclaration }: Reference,
+  positions: Positions,
+): languages.DocumentHighlight => ({
+  range: toRange(range, positions),
+  kind: highlightKind[isDeclaration ? 'declaration' : 'use'],
+});
+
+/** Lines that can be hidden. */
+export const toFolding = ({ range }: FoldingRange, positions: Positions): languages.FoldingRange => ({
+  start: positions.getPositionAt(range.start).lineNumber,
+  end: positions.getPositionAt(range.end).lineNumber,
+});
+
+export const toSignatureHelp = (help: SignatureHelp): languages.SignatureHelp => ({
+  signatures: [
+    {
+      label: help.label,
+      documentation: help.documentation,
+      parameters: help.parameters.map(({ start, end }) => ({ label: [start, end] })),
+    },
+  ],
+  activeSignature: 0,
+  activeParameter: help.activeParameter,
+});

@@ -1,9 +1,14 @@
 import type { WorkerClient } from '../worker/worker-client.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
+import { registerFolding } from './folding.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerOutline } from './outline.ts';
+import { registerReferences } from './references.ts';
+import { registerRename } from './rename.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
+import { registerSignatureHelp } from './signature-help.ts';
 
 let isRegistered = false;
 
@@ -16,4 +21,9 @@ export function registerFeatures(client: WorkerClient): void {
   registerCodeActions(client);
   registerFormatting(client);
   registerOutline(client);
+  registerReferences(client);
+  registerRename(client);
+  registerFolding(client);
+  registerSemanticTokens(client);
+  registerSignatureHelp(client);
 }

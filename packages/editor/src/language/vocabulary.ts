@@ -29,6 +29,7 @@ export const conditionWords = [
   'otherwise',
   'starts',
   'sum',
+  'time',
   'with',
   'within',
 ] as const;
@@ -36,11 +37,13 @@ export const conditionWords = [
 /** Words that open a declaration or a section of a rule, where they begin a line. */
 export const sectionWords = [
   'rule',
+  'scorecard',
   'define',
   'list',
   'ruleset',
   'when',
   'unless',
+  'points',
   'test',
   'given',
   'expect',
@@ -53,6 +56,7 @@ export const sectionWords = [
   'justify',
   'uses',
   'score',
+  'threshold',
   'severity',
   'reason',
 ] as const;

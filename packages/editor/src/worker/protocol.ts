@@ -1,11 +1,19 @@
 import type {
   CodeAction,
   Completion,
+  DefinitionLink,
   Diagnostic,
+  FoldingRange,
   Hover,
   LanguageCode,
   OutlineItem,
+  Reference,
+  Refusal,
+  RenameEdits,
+  RenameTarget,
   RuleInSentences,
+  SemanticToken,
+  SignatureHelp,
   TextEdit,
   Witness,
 } from '@tautai/dsl';
@@ -16,6 +24,11 @@ import type { TryOutcome } from './try-rule.ts';
 /** What the language service must know beside the text: the registered lists. */
 export interface Configuration {
   readonly lists: readonly RegisteredList[];
+}
+
+interface Place {
+  readonly text: string;
+  readonly offset: number;
 }
 
 /** What the page may ask of the worker: argument and answer per method. Positions are offsets. */
@@ -39,11 +52,11 @@ export interface Methods {
     readonly answer: readonly RuleInSentences[];
   };
   readonly completions: {
-    readonly argument: { readonly text: string; readonly offset: number };
+    readonly argument: Place;
     readonly answer: readonly Completion[];
   };
   readonly hover: {
-    readonly argument: { readonly text: string; readonly offset: number };
+    readonly argument: Place;
     readonly answer: Hover | null;
   };
   readonly codeActions: {
@@ -52,6 +65,16 @@ export interface Methods {
   };
   readonly format: { readonly argument: { readonly text: string }; readonly answer: string };
   readonly outline: { readonly argument: { readonly text: string }; readonly answer: readonly OutlineItem[] };
+  readonly foldings: { readonly argument: { readonly text: string }; readonly answer: readonly FoldingRange[] };
+  readonly semanticTokens: { readonly argument: { readonly text: string }; readonly answer: readonly SemanticToken[] };
+  readonly signature: { readonly argument: Place; readonly answer: SignatureHelp | null };
+  readonly definition: { readonly argument: Place; readonly answer: DefinitionLink | null };
+  readonly references: { readonly argument: Place; readonly answer: readonly Reference[] };
+  readonly prepareRename: { readonly argument: Place; readonly answer: RenameTarget | Refusal };
+  readonly rename: {
+    readonly argument: Place & { readonly newName: string };
+    readonly answer: RenameEdits | Refusal;
+  };
   readonly tryRule: {
     readonly argument: { readonly text: string; readonly record: unknown };
     readonly answer: TryOutcome;

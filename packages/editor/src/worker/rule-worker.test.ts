@@ -134,6 +134,14 @@ describe('RuleWorker', () => {
     expect(outcome.kind === 'tried' ? outcome.explanation.outcome : outcome.kind).toBe('match');
   });
 
+  test('renames what the text names, and says why where it cannot', () => {
+    const ask = startWorker();
+    const place = { text: ruleText, offset: ruleText.indexOf('R0001') };
+    expect(ask('prepareRename', place)).toMatchObject({ kind: 'ready', name: 'R0001' });
+    expect(ask('rename', { ...place, newName: 'R0002' })).toMatchObject({ kind: 'edits' });
+    expect(ask('rename', { ...place, newName: 'not a name' })).toMatchObject({ kind: 'refused' });
+  });
+
   test('every half-typed text gets an answer to every question', () => {
     const ask = startWorker();
     for (let length = 0; length <= ruleText.length; length += 7) {
@@ -142,9 +150,15 @@ describe('RuleWorker', () => {
       expect(Array.isArray(ask('completions', { text, offset: length }))).toBe(true);
       expect(Array.isArray(ask('outline', { text }))).toBe(true);
       expect(typeof ask('format', { text })).toBe('string');
+      expect(Array.isArray(ask('foldings', { text }))).toBe(true);
+      expect(Array.isArray(ask('semanticTokens', { text }))).toBe(true);
       ask('hover', { text, offset: length });
       expect(Array.isArray(ask('analyse', { text }))).toBe(true);
       expect(Array.isArray(ask('sentences', { text, language: 'en' }))).toBe(true);
+      ask('signature', { text, offset: length });
+      expect(ask('definition', { text, offset: length }) === null).toBe(
+        ask('references', { text, offset: length }).length === 0,
+      );
       ask('tryRule', { text, record: {} });
     }
   });

@@ -27,6 +27,13 @@ export class RuleWorker {
     codeActions: ({ text, start, end }) => this.#service.codeActions(text, { start, end }),
     format: ({ text }) => this.#service.format(text).text,
     outline: ({ text }) => this.#service.outline(text),
+    foldings: ({ text }) => this.#service.foldings(text),
+    semanticTokens: ({ text }) => this.#service.semanticTokens(text),
+    signature: ({ text, offset }) => this.#service.signature(text, offset),
+    definition: ({ text, offset }) => this.#service.definition(text, offset),
+    references: ({ text, offset }) => this.#service.references(text, offset),
+    prepareRename: ({ text, offset }) => this.#service.prepareRename(text, offset),
+    rename: ({ text, offset, newName }) => this.#service.rename(text, offset, newName),
     tryRule: ({ text, record }) => tryRule(text, record, { context: this.#context, lists: this.#lists }),
   };
 
