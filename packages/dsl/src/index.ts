@@ -37,7 +37,8 @@ export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagno
 export { renderDiagnostic } from './diagnostics/render-text.ts';
 export type { PassengerRecord } from './fields/catalogue.ts';
 export { catalogue, everyField, fieldsOf, rootNames } from './fields/catalogue.ts';
-export type { Airport, CodeLists } from './fields/code-lists.ts';
+export type { CodeLists } from './fields/code-lists.ts';
+export type { Airport } from './fields/code-lists/data.ts';
 export { defaultCodeLists } from './fields/code-lists.ts';
 export type {
   CodeListName,
