@@ -67,7 +67,7 @@ function readRecord(
     checking.diagnostics.push(report('syntax/bad-json', { problem: jsonProblem(fault) }, range));
     return null;
   }
-  const parsed = recordSchema().safeParse(JSON.parse(json));
+  const parsed = recordSchema(checking.codeLists).safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   for (const issue of describeIssues(parsed.error)) {
     const node = findNodeAtLocation(tree, segmentsOf(issue.path)) ?? tree;
