@@ -1,3 +1,4 @@
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { isFaulty, readRules, ruleFilesAt } from '../read-rules.ts';
@@ -13,6 +14,7 @@ export const check: Command = {
   ],
   options: {
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    ...codeListsOption,
     strict: { type: 'boolean', help: 'end with 1 for warnings too' },
     json: { type: 'boolean', help: 'print the diagnostics as a JSON array' },
   },
@@ -20,8 +22,10 @@ export const check: Command = {
     if (args.rest.length === 0) throw new UsageError('name at least one file or folder');
     const paths = args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name));
     const lists = args.text('lists');
+    const codeLists = readCodeLists(args, terminal);
     const read = readRules(paths, {
       lists: lists === undefined ? undefined : terminal.resolve(lists),
+      codeLists,
       from: terminal.resolve('.'),
     });
     const diagnostics = read.files.flatMap(({ checked }) => checked.diagnostics);

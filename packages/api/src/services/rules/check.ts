@@ -1,10 +1,9 @@
 import { check, type Diagnostic } from '@tautai/dsl';
 import type { ServiceContext } from '../../context.ts';
-import { toDatedLists } from '../lists/dated.ts';
-import { registeredLists } from '../lists/registered-lists.ts';
+import { checkContextOf } from '../../screening/reference-data.ts';
+import { referenceData } from '../lists/reference-data.ts';
 
-/** Checks rule text against the registered lists. Keeps nothing. */
+/** Checks rule text against the reference data of now. Keeps nothing. */
 export async function checkText(context: ServiceContext, text: string): Promise<readonly Diagnostic[]> {
-  const lists = toDatedLists(await registeredLists(context.db));
-  return check(text, { lists: new Map(lists.map((list) => [list.name, list])) }).diagnostics;
+  return check(text, checkContextOf(await referenceData(context))).diagnostics;
 }

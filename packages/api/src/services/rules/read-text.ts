@@ -3,7 +3,7 @@ import type { RuleSummaryColumn } from '../../db/schema/rule-versions.ts';
 import { ServiceError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
 import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
-import type { DatedList } from '../../screening/dated-lists.ts';
+import { checkContextOf, type ReferenceData } from '../../screening/reference-data.ts';
 
 /** What the text of one rule says. */
 export interface RuleText {
@@ -21,10 +21,10 @@ export interface RuleText {
 /** Reads the text of one rule. A draft may have errors; it must name exactly one rule. */
 export function readRuleText(
   text: string,
-  lists: readonly DatedList[],
+  reference: ReferenceData,
   mode: NonNullable<CheckContext['mode']> = 'draft',
 ): RuleText {
-  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map((list) => [list.name, list])), mode });
+  const { file, ast, diagnostics } = check(text, { ...checkContextOf(reference), mode });
   const items = ast.items.filter((item) => item.kind === 'rule');
   const [item] = items;
   if (item === undefined || items.length > 1) {
