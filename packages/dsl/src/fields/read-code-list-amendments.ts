@@ -13,7 +13,6 @@ import { isTimeZone } from '../values/time-zone.ts';
 import type { CodeLists } from './code-lists.ts';
 import { defaultCodeLists } from './code-lists.ts';
 import type { CodeListAmendments } from './code-lists/amendments.ts';
-import { noAmendments } from './code-lists/amendments.ts';
 import type { AmendmentProblem, SoundPart } from './code-lists/misfits.ts';
 import { misfitsOf } from './code-lists/misfits.ts';
 
@@ -105,6 +104,7 @@ function amendmentsSchema(): z.ZodType<CodeListAmendments> {
 
 /** What can be read of amendments that have faults. */
 function soundPartOf(json: unknown): SoundPart {
+  const nothing = { add: [], remove: [] };
   const { country, airport, carrier, currency } = entrySchemas();
   const sound = <Entry extends z.ZodType>(entry: Entry) =>
     z
@@ -112,10 +112,10 @@ function soundPartOf(json: unknown): SoundPart {
         add: z.array(entry.nullable().catch(null)).catch([]),
         remove: z.array(z.string().nullable().catch(null)).catch([]),
       })
-      .catch({ add: [], remove: [] });
+      .catch(nothing);
   return z
     .object({ country: sound(country), airport: sound(airport), carrier: sound(carrier), currency: sound(currency) })
-    .catch(() => noAmendments)
+    .catch({ country: nothing, airport: nothing, carrier: nothing, currency: nothing })
     .parse(json);
 }
 

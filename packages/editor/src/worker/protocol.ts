@@ -1,10 +1,11 @@
 import type { CodeAction, Completion, Diagnostic, Hover, OutlineItem } from '@tautai/dsl';
-import type { RegisteredList } from '../api-client/contract.ts';
+import type { CodeListChanges, RegisteredList } from '../api-client/contract.ts';
 import type { TryOutcome } from './try-rule.ts';
 
-/** What the language service must know beside the text: the registered lists. */
+/** What the language service must know beside the text: the registered lists, and what is amended of the code lists. */
 export interface Configuration {
   readonly lists: readonly RegisteredList[];
+  readonly codeLists: CodeListChanges;
 }
 
 /** What the page may ask of the worker: argument and answer per method. Positions are offsets. */

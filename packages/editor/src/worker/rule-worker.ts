@@ -1,5 +1,5 @@
 import type { CheckContext, LanguageService } from '@tautai/dsl';
-import { createLanguageService } from '@tautai/dsl';
+import { amendCodeLists, createLanguageService, defaultCodeLists } from '@tautai/dsl';
 import type { ListStore } from '@tautai/engine';
 import { declarationsOf, storeOf } from './lists.ts';
 import type { Answer, Argument, Configuration, Method, Request, Response } from './protocol.ts';
@@ -33,8 +33,9 @@ export class RuleWorker {
     }
   }
 
-  #configure({ lists }: Configuration): null {
-    this.#context = { lists: declarationsOf(lists) };
+  #configure({ lists, codeLists: { amendments, digest } }: Configuration): null {
+    const codeLists = amendCodeLists(defaultCodeLists(), amendments, digest);
+    this.#context = { lists: declarationsOf(lists), codeLists };
     this.#lists = storeOf(lists);
     this.#service = createLanguageService(this.#context);
     return null;
