@@ -1,5 +1,5 @@
 import { defaultCodeLists, noAmendments } from '@tautai/dsl';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,14 @@ describe('with a file', () => {
       digest,
     );
     expect(digest).not.toBe(defaultCodeLists().digest);
+  });
+
+  test('the example of the operations page is one', () => {
+    const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n(.*?)```/su.exec(page) ?? [];
+    const { codeLists } = inUse(example);
+    expect(codeLists.airport('BUA')).toMatchObject({ country: 'BGV', timeZone: 'Pacific/Bougainville' });
+    expect(codeLists.has('airport', 'FGI')).toBe(false);
   });
 
   test.each([

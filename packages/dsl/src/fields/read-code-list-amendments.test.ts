@@ -1,3 +1,4 @@
+// cspell:ignore aiports
 import { describe, expect, test } from 'vitest';
 
 import { readCodeListAmendments } from './read-code-list-amendments.ts';
