@@ -9,6 +9,7 @@ import { ourSecureHeaders } from './http/middleware/secure-headers.ts';
 import { createRouter } from './http/router.ts';
 import { apiKeyRoutes } from './routes/api-keys/index.ts';
 import { batchRoutes } from './routes/batches/index.ts';
+import { codeListRoutes } from './routes/code-lists/index.ts';
 import { addDocs } from './routes/docs/index.ts';
 import { healthRoutes } from './routes/health/index.ts';
 import { hitRoutes } from './routes/hits/index.ts';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps) {
     .route('/', ruleRoutes)
     .route('/', rulesetRoutes)
     .route('/', listRoutes)
+    .route('/', codeListRoutes)
     .route('/', sampleRoutes)
     .route('/', screenRoutes)
     .route('/', batchRoutes)

@@ -1,3 +1,4 @@
+import type { CodeListAmendments, CodeLists } from '@tautai/dsl';
 import type { Actor } from './auth/actor.ts';
 import type { Database } from './db/client.ts';
 import type { JobQueue } from './jobs/queue.ts';
@@ -19,6 +20,9 @@ export interface Settings {
   /** Origin under which people reach the service; `https` makes the session cookie a host-bound, secure one. */
   readonly publicOrigin: string;
   readonly homeCountry: string;
+  /** Countries, airports, carriers and currencies, as amended. */
+  readonly codeLists: CodeLists;
+  readonly codeListAmendments: CodeListAmendments;
   /** Accounts that the sign-in page offers; null outside of the demo. */
   readonly demoAccounts: readonly DemoAccount[] | null;
   /** Folder of the built web application; null where there is none to serve. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvError, readEnv } from './env.ts';
 
@@ -9,6 +10,7 @@ describe('readEnv', () => {
       port: 8080,
       logLevel: 'info',
       homeCountry: 'WSM',
+      codeListsFile: null,
     });
     expect(readEnv({}).publicUrl.origin).toBe('http://localhost:8080');
   });
@@ -25,6 +27,10 @@ describe('readEnv', () => {
   test('the embedded database is refused in production, unless asked for', () => {
     expect(() => readEnv({ NODE_ENV: 'production' })).toThrow(/DATABASE_URL must be set in production/u);
     expect(readEnv({ NODE_ENV: 'production', TAUTAI_ALLOW_EMBEDDED: '1' }).database.kind).toBe('embedded');
+  });
+
+  test('the file of code lists is found from where the process stands', () => {
+    expect(readEnv({ TAUTAI_CODE_LISTS: 'code-lists.json' }).codeListsFile).toBe(resolve('code-lists.json'));
   });
 
   test('all wrong settings are named at once', () => {

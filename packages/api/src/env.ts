@@ -13,6 +13,8 @@ export interface Env {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The unit's own country, which tells inbound from outbound. */
   readonly homeCountry: string;
+  /** File that amends the code lists; null where they are used as they come. */
+  readonly codeListsFile: string | null;
 }
 
 /** Settings that cannot be used; the message names all of them at once. */
@@ -48,6 +50,7 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[A-Z]{3}$/u, 'must be a three-letter country code such as WSM')
     .default('WSM'),
+  TAUTAI_CODE_LISTS: z.string().optional(),
 });
 
 /** Reads the variables of the environment; an empty one counts as not set. Throws an `EnvError` that names all faults. */
@@ -75,5 +78,6 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     publicUrl: new URL(env.TAUTAI_PUBLIC_URL ?? `http://localhost:${env.PORT}`),
     logLevel: env.TAUTAI_LOG_LEVEL,
     homeCountry: env.TAUTAI_HOME_COUNTRY,
+    codeListsFile: env.TAUTAI_CODE_LISTS === undefined ? null : resolve(env.TAUTAI_CODE_LISTS),
   };
 }

@@ -1,3 +1,4 @@
+import { codeListsInUse } from './code-lists-in-use.ts';
 import type { Deps, Settings } from './context.ts';
 import { openDatabase, type OpenDatabase } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -25,15 +26,17 @@ export interface ServiceOptions {
 
 /** Opens the database, brings it up to date and puts the parts together. */
 export async function openService({ env, log, webRoot, prepare }: ServiceOptions): Promise<Service> {
+  // First, since it can be wrong: nothing is open yet that would have to be closed.
+  const settings = settingsOf(env, webRoot);
   const database = await openDatabase(env.database);
   const jobs = createJobQueue(database, log);
   const base: Deps = {
     db: database.db,
     jobs,
-    rulesets: createRulesetCache(database.db),
+    rulesets: createRulesetCache({ db: database.db, codeLists: settings.codeLists }),
     log,
     clock: () => new Date(),
-    settings: settingsOf(env, webRoot),
+    settings,
   };
   const close = async (): Promise<void> => {
     await jobs.stop();
@@ -55,9 +58,12 @@ export async function openService({ env, log, webRoot, prepare }: ServiceOptions
 }
 
 function settingsOf(env: Env, webRoot: string | null): Settings {
+  const { codeLists, amendments } = codeListsInUse(env.codeListsFile);
   return {
     publicOrigin: env.publicUrl.origin,
     homeCountry: env.homeCountry,
+    codeLists,
+    codeListAmendments: amendments,
     demoAccounts: null,
     webRoot,
   };

@@ -1,7 +1,7 @@
 /** The service as a process: started, stopped, killed and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -171,6 +171,17 @@ describe('what does not start says why', () => {
     const refused = tautai(['serve'], { PORT: 'eighty', TAUTAI_HOME_COUNTRY: 'ws' });
     expect(await refused.exit).toBe(2);
     expect(refused.said()).toMatch(/PORT must be a port number\n\s+TAUTAI_HOME_COUNTRY must be/u);
+  });
+
+  test('amendments of code lists with a fault, before a database is opened', async () => {
+    const file = join(folder, 'code-lists.json');
+    writeFileSync(file, '{"airport": {"remove": ["QZX"]}, "harbour": {}}');
+    const place = await placeFor('embedded');
+    const refused = tautai(['serve'], { ...place, TAUTAI_CODE_LISTS: file });
+    expect(await refused.exit).toBe(2);
+    expect(refused.said()).toContain('TAUTAI_CODE_LISTS: harbour is not known here');
+    expect(refused.said()).toContain('TAUTAI_CODE_LISTS: airport.remove[0] names `QZX`');
+    expect(existsSync(place['TAUTAI_DATA'] ?? '')).toBe(false);
   });
 
   test('the embedded database in production', async () => {

@@ -60,11 +60,15 @@ export function testEnv(database: DatabaseLocation): Env {
     publicUrl: new URL('http://localhost:8080'),
     logLevel: 'silent',
     homeCountry: 'WSM',
+    codeListsFile: null,
   };
 }
 
-export async function openTestService(kind: DatabaseLocation['kind']): Promise<TestService> {
-  const env = testEnv(await freshDatabase(kind));
+export async function openTestService(
+  kind: DatabaseLocation['kind'],
+  settings: Partial<Env> = {},
+): Promise<TestService> {
+  const env = { ...testEnv(await freshDatabase(kind)), ...settings };
   const service = await openService({ env, log: createLog('silent'), webRoot: null });
   const { deps } = service;
   const app = createApp(deps);

@@ -47,7 +47,7 @@ const travelDocumentCodes = {
 };
 
 /** Currencies of ISO 4217 that the data set does not have yet. */
-const newerCurrencies = { XCG: 'Caribbean Guilder', ZWG: 'Zimbabwe Gold' };
+const newerCurrencies = { XCG: 'Caribbean Guilder' };
 
 /** Time zones that the data set has wrong, by position and by the law of the place. */
 const timeZoneCorrections: Readonly<Record<string, string>> = {

@@ -39,8 +39,14 @@ export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit, Witness } from 
 export { renderDiagnostic } from './diagnostics/render-text.ts';
 export type { PassengerRecord } from './fields/catalogue.ts';
 export { catalogue, everyField, fieldsOf, rootNames } from './fields/catalogue.ts';
-export type { Airport, CodeLists } from './fields/code-lists.ts';
+export type { CodeLists } from './fields/code-lists.ts';
+export type { Airport } from './fields/code-lists/data.ts';
 export { defaultCodeLists } from './fields/code-lists.ts';
+export { amendCodeLists } from './fields/amend-code-lists.ts';
+export type { CodeListAmendments } from './fields/code-lists/amendments.ts';
+export { noAmendments } from './fields/code-lists/amendments.ts';
+export type { AmendmentProblem } from './fields/code-lists/misfits.ts';
+export { readCodeListAmendments } from './fields/read-code-list-amendments.ts';
 export type {
   CodeListName,
   CodeType,

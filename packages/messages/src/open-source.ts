@@ -25,7 +25,7 @@ export function openSource(options: ReadOptions, codes: CodeLists, sink: SourceS
   let reader = format === null ? null : openFormat(format);
 
   function openFormat(known: MessageFormat): SourceReader {
-    return known === 'edifact' ? createEdifactSource(codes, sink) : createJsonSource(options, sink);
+    return known === 'edifact' ? createEdifactSource(codes, sink) : createJsonSource(options, codes, sink);
   }
   function detect(chunk: Uint8Array): void {
     const first = chunk.findIndex(isVisible);

@@ -1,3 +1,4 @@
+import { amendCodeLists, defaultCodeLists, noAmendments } from '@tautai/dsl';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMessageBytes, readMessages } from '../src/index.ts';
@@ -214,4 +215,15 @@ test('values are brought to their form at rest', () => {
     passenger: { nationality: 'DEU', family_name: 'TUILAGI' },
     booking: { bag_weight: 29.937096 },
   });
+});
+
+test('an airport that only the code lists in use have is known by its other code and its place', () => {
+  const lagoon = { code: 'QZX', icao: 'NSQX', name: 'Lagoon', country: 'WSM', time_zone: 'Pacific/Apia' };
+  const airport = { add: [lagoon], remove: [] };
+  const codeLists = amendCodeLists(defaultCodeLists(), { ...noAmendments, airport }, '');
+  const source = JSON.stringify({ flight: { ...flight, origin: 'AKL', destination: 'NSQX' } });
+  expect(read(source, { codeLists, homeCountry: 'WSM' }).records[0]).toMatchObject({
+    flight: { destination: 'QZX', destination_country: 'WSM', direction: 'inbound' },
+  });
+  expect(codesOf(read(source))).toEqual(['json/invalid-value']);
 });

@@ -343,6 +343,51 @@ describe('screen', () => {
   });
 });
 
+describe('--code-lists', () => {
+  const lagoon = { code: 'QZX', icao: 'NSQX', name: 'Lagoon', country: 'WSM', time_zone: 'Pacific/Apia' };
+  const rule = `rule R0151 "To the lagoon" {
+  when flight.destination is "QZX" and flight.destination_country is "WSM"
+  score: +10
+  test "lands there" { given { "flight": { "destination": "NSQX" } } expect match }
+}
+`;
+  const amended = (content: unknown = { airport: { add: [lagoon] } }): readonly string[] => [
+    '--code-lists',
+    write('codes/code-lists.json', JSON.stringify(content)),
+  ];
+  const writeFiles = (): void => {
+    write('codes/lagoon.tau', rule);
+    write('codes/one.json', '{"passenger":{"reference":"A/1"},"flight":{"destination":"NSQX"}}');
+  };
+
+  test.each([
+    ['check', ['codes/lagoon.tau'], '0 errors'],
+    ['test', ['codes/lagoon.tau'], '1 passed'],
+    ['parse', ['codes/one.json'], '"destination":"QZX"'],
+    ['eval', ['--record', 'codes/one.json', 'flight.destination is "QZX"'], 'true'],
+    ['screen', ['--rules', 'codes/lagoon.tau', '--records', 'codes/one.json'], '"matches":["R0151"]'],
+  ])('%s knows an airport that the file adds, and only with it', (command, rest, said) => {
+    writeFiles();
+    const { status, stdout } = tautai([command, ...amended(), ...rest]);
+    expect(stdout).toContain(said);
+    expect(status).toBe(0);
+    expect(tautai([command, ...rest]).status).toBe(1);
+  });
+
+  test('a file with faults is a wrong call, and all of them are named', () => {
+    writeFiles();
+    const { status, stderr } = tautai([
+      'check',
+      ...amended({ airport: { add: [{ ...lagoon, country: 'QQQ', name: '' }], remove: ['ZZZ'] } }),
+      'codes/lagoon.tau',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('codes/code-lists.json: airport.add[0].name must be a name');
+    expect(stderr).toContain('codes/code-lists.json: airport.remove[0] names `ZZZ`');
+    expect(tautai(['check', '--code-lists', 'none.json', 'codes/lagoon.tau']).status).toBe(2);
+  });
+});
+
 describe('the command line itself', () => {
   test.each([
     [[], 2],

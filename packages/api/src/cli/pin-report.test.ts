@@ -1,4 +1,4 @@
-import { format } from '@tautai/dsl';
+import { defaultCodeLists, format } from '@tautai/dsl';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const files = readdirSync(join(samoa, 'rules'))
   .filter((name) => name.startsWith('r0'))
   .toSorted();
-const readAt = (path: string): RuleFiles => readRules([path], { lists: join(samoa, 'lists'), from: folder });
+const readAt = (path: string): RuleFiles =>
+  readRules([path], { lists: join(samoa, 'lists'), codeLists: defaultCodeLists(), from: folder });
 
 function reportAt(path: string): PinReport {
   const [report] = pinReportsOf(readAt(path));
@@ -43,8 +44,8 @@ describe.each(files)('%s', (name) => {
     mkdirSync(join(folder, 'rules'), { recursive: true });
     const copy = join(folder, 'rules', name);
     writeFileSync(copy, extended);
-    const { rules, lists } = readAt(copy);
-    expect(rules.flatMap((rule) => runRuleTests(rule, lists)).filter(({ isPassed }) => !isPassed)).toEqual([]);
+    const read = readAt(copy);
+    expect(read.rules.flatMap((rule) => runRuleTests(rule, read)).filter(({ isPassed }) => !isPassed)).toEqual([]);
     expect(reportAt(copy)).toMatchObject({ noticed: noticed + unnoticed, unnoticed: 0, notPinned: [] });
   });
 });

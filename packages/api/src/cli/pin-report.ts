@@ -19,11 +19,11 @@ export interface PinReport {
 }
 
 /** Reports on every rule of the files. */
-export function pinReportsOf({ files, lists }: RuleFiles): readonly PinReport[] {
+export function pinReportsOf({ files, lists, codeLists }: RuleFiles): readonly PinReport[] {
   return files.flatMap(({ name, sourceText, checked }) => {
     const positions = createLineMap(sourceText);
     return checked.file.rules.map((rule): PinReport => {
-      const { killed, survived, conditionsNotPinned } = checkRuleTests(rule, lists, sourceText);
+      const { killed, survived, conditionsNotPinned } = checkRuleTests(rule, sourceText, { lists, codeLists });
       return {
         file: name,
         rule: rule.id,

@@ -1,4 +1,12 @@
-import type { CheckedFile, Diagnostic, ListDeclaration, TypedListConstant, TypedRule, TypedRuleset } from '@tautai/dsl';
+import type {
+  CheckedFile,
+  CodeLists,
+  Diagnostic,
+  ListDeclaration,
+  TypedListConstant,
+  TypedRule,
+  TypedRuleset,
+} from '@tautai/dsl';
 import { check } from '@tautai/dsl';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -21,6 +29,7 @@ export interface RuleFiles {
   readonly files: readonly RuleFile[];
   /** Registered lists, and after them those that stand in the files. */
   readonly lists: readonly DatedList[];
+  readonly codeLists: CodeLists;
   readonly listFaults: readonly ListFault[];
   readonly rules: readonly TypedRule[];
   readonly ruleset: TypedRuleset | null;
@@ -60,8 +69,9 @@ export function ruleFilesAt(path: string, name: string): readonly string[] {
  */
 export function readRules(
   paths: readonly string[],
-  options: { readonly lists: string | undefined; readonly from: string },
+  options: { readonly lists: string | undefined; readonly codeLists: CodeLists; readonly from: string },
 ): RuleFiles {
+  const { codeLists } = options;
   const { lists: registered, faults } = readLists(options.lists ?? listsFolderBeside(paths[0] ?? options.from));
   const declared = new Map<string, ListDeclaration>(
     registered.map(({ name, type, items }) => [name, { type, values: items.map(({ value }) => value) }]),
@@ -72,13 +82,14 @@ export function readRules(
       const fixture = join(dirname(path), file);
       return existsSync(fixture) ? readFileSync(fixture, 'utf8') : null;
     };
-    const checked = check(sourceText, { lists: declared, readFixture });
+    const checked = check(sourceText, { lists: declared, codeLists, readFixture });
     return { name: relative(options.from, path) || basename(path), sourceText, checked };
   });
   const constants: readonly TypedListConstant[] = files.flatMap(({ checked }) => checked.file.lists);
   return {
     files,
     lists: [...registered, ...constantLists(constants)],
+    codeLists,
     listFaults: faults,
     rules: files.flatMap(({ checked }) => checked.file.rules),
     ruleset: files.map(({ checked }) => checked.file.ruleset).find((each) => each !== null) ?? null,

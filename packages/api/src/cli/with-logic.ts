@@ -6,7 +6,7 @@ import type { RuleFiles } from './read-rules.ts';
 export function withLogic(read: RuleFiles): RuleFiles {
   const named = read.files.map(({ name, checked }) => ({ name, file: checked.file }));
   const context = datedAnalysis(
-    read.lists,
+    read,
     named.map(({ file }) => file),
   );
   const logic = analyseFiles(named, context);

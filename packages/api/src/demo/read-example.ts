@@ -1,5 +1,5 @@
 import { check } from '@tautai/dsl';
-import type { PassengerRecord } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import type { Level } from '@tautai/engine';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -25,9 +25,9 @@ const folder = fileURLToPath(new URL('../../../../examples/samoa', import.meta.u
 /** The rest is left for the reader to hand in. */
 const recordsOfFirstDay = 100;
 
-export function readExample(): Example {
+export function readExample(codeLists: CodeLists): Example {
   const ruleFiles = filesIn('rules', '.tau').map((path) => readFileSync(path, 'utf8'));
-  const checked = ruleFiles.map((text) => ({ text, file: check(text, { lists: new Map() }) }));
+  const checked = ruleFiles.map((text) => ({ text, file: check(text, { lists: new Map(), codeLists }) }));
   const lines = readFileSync(join(folder, 'records.jsonl'), 'utf8').split('\n').slice(0, recordsOfFirstDay);
   return {
     lists: filesIn('lists', '.json').map((path) => {
@@ -37,13 +37,13 @@ export function readExample(): Example {
     }),
     rules: checked.filter(({ file }) => file.ast.items.some(({ kind }) => kind === 'rule')).map(({ text }) => text),
     levels: checked.map(({ file }) => file.file.ruleset).find((ruleset) => ruleset !== null)?.levels ?? null,
-    samples: filesIn('sample', '.json').map(readSample),
+    samples: filesIn('sample', '.json').map((path) => readSample(path, codeLists)),
     messages: [...filesIn('messages', '.edi').map((path) => readFileSync(path)), Buffer.from(`${lines.join('\n')}\n`)],
   };
 }
 
-function readSample(path: string): Example['samples'][number] {
-  const [record] = readMessageBytes(readFileSync(path), { mode: 'subset' }).records;
+function readSample(path: string, codeLists: CodeLists): Example['samples'][number] {
+  const [record] = readMessageBytes(readFileSync(path), { mode: 'subset', codeLists }).records;
   invariant(record !== undefined, `the sample ${path} can be read`);
   const name = nameOf(path);
   const words = name.replaceAll('-', ' ');

@@ -9,8 +9,7 @@ import { insertApiKey } from '../services/api-keys/create.ts';
 import { parseBatch } from '../services/batches/parse.ts';
 import { scoreBatch } from '../services/batches/score.ts';
 import { submitBatch } from '../services/batches/submit.ts';
-import { toDatedLists } from '../services/lists/dated.ts';
-import { registeredLists } from '../services/lists/registered-lists.ts';
+import { referenceData } from '../services/lists/reference-data.ts';
 import { saveList } from '../services/lists/save.ts';
 import { approveVersion } from '../services/rules/approve.ts';
 import { createRule } from '../services/rules/create.ts';
@@ -43,7 +42,7 @@ export async function needsSeeding({ db }: Pick<Deps, 'db'>): Promise<boolean> {
  * for machines.
  */
 export async function seedDemo(deps: Deps, report: (step: string) => void): Promise<string> {
-  const example = readExample();
+  const example = readExample(deps.settings.codeLists);
   const as = (actor: Actor): ServiceContext => ({ ...deps, actor, requestId: null, clientAddress: 'seed' });
   const seeder = as(systemActor('seed'));
 
@@ -104,7 +103,7 @@ async function ensureRules(example: Example, author: ServiceContext, approver: S
 
 /** Takes a rule from wherever it stands to where it is active. */
 async function ensureRule(text: string, author: ServiceContext, approver: ServiceContext): Promise<void> {
-  const { id } = readRuleText(text, toDatedLists(await registeredLists(author.db)));
+  const { id } = readRuleText(text, await referenceData(author));
   const [found] = await findVersions(author.db, id);
   if (found === undefined) await createRule(author, text);
   const state = found?.version.state ?? 'draft';

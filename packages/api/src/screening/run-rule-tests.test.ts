@@ -1,4 +1,4 @@
-import { check } from '@tautai/dsl';
+import { check, defaultCodeLists } from '@tautai/dsl';
 import { expect, test } from 'vitest';
 import { runRuleTests } from './run-rule-tests.ts';
 
@@ -16,7 +16,7 @@ test('a test says what came out instead, and why', () => {
     { lists: new Map() },
   );
   const [rule] = file.rules;
-  const results = rule === undefined ? [] : runRuleTests(rule, []);
+  const results = rule === undefined ? [] : runRuleTests(rule, { lists: [], codeLists: defaultCodeLists() });
   expect(results.map(({ test: { name }, problem }) => [name, problem])).toEqual([
     ['two', null],
     ['wrong score', 'expected score 11, got 10'],

@@ -1,8 +1,8 @@
-import type { PassengerRecord, TypedRule, TypedTest } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord, TypedRule, TypedTest } from '@tautai/dsl';
 import { screenRecord, type ScreenResult } from '@tautai/engine';
 import { readMessageBytes } from '@tautai/messages';
 import { createDatedRuleset, type DatedRuleset } from './dated-ruleset.ts';
-import type { DatedList } from './dated-lists.ts';
+import type { ReferenceData } from './reference-data.ts';
 
 /** How a test of a rule came out. */
 export interface RuleTestResult {
@@ -14,16 +14,15 @@ export interface RuleTestResult {
 }
 
 /** Runs the tests that a rule carries in its text. */
-export function runRuleTests(rule: TypedRule, lists: readonly DatedList[]): readonly RuleTestResult[] {
+export function runRuleTests(rule: TypedRule, { lists, codeLists }: ReferenceData): readonly RuleTestResult[] {
   const ruleset = createDatedRuleset({ rules: [rule], lists, levels: [] });
   return rule.tests.map((test) => {
-    const problem = problemOf(test, ruleset);
+    const problem = problemOf(completeRecord(test.given, codeLists), test, ruleset);
     return { rule: rule.id, test, isPassed: problem === null, problem };
   });
 }
 
-function problemOf(test: TypedTest, ruleset: DatedRuleset): string | null {
-  const record = completeRecord(test.given);
+function problemOf(record: PassengerRecord | null, test: TypedTest, ruleset: DatedRuleset): string | null {
   if (record === null) return 'its record cannot be read';
   const result = screenRecord(ruleset.at(record.message?.received_at), record, { undetermined: true });
   const outcome = outcomeOf(result);
@@ -33,9 +32,9 @@ function problemOf(test: TypedTest, ruleset: DatedRuleset): string | null {
 }
 
 /** The record of a test with what follows from it; a derived field that the test gives stays as it is given. */
-export function completeRecord(given: TypedTest['given']): PassengerRecord | null {
-  const { records } = readMessageBytes(Buffer.from(JSON.stringify(given)), { mode: 'subset', format: 'json' });
-  return records[0] ?? null;
+export function completeRecord(given: TypedTest['given'], codeLists: CodeLists): PassengerRecord | null {
+  const bytes = Buffer.from(JSON.stringify(given));
+  return readMessageBytes(bytes, { mode: 'subset', format: 'json', codeLists }).records[0] ?? null;
 }
 
 function outcomeOf(result: ScreenResult): 'match' | 'no_match' | 'undetermined' | 'failed' {

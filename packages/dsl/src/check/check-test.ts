@@ -74,7 +74,7 @@ function readRecord(
     );
     return null;
   }
-  const parsed = recordSchema().safeParse(JSON.parse(json));
+  const parsed = recordSchema(checking.codeLists).safeParse(JSON.parse(json));
   if (parsed.success) return parsed.data;
   for (const issue of describeIssues(parsed.error)) {
     const node = findNodeAtLocation(tree, segmentsOf(issue.path)) ?? tree;

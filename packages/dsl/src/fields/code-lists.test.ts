@@ -119,6 +119,10 @@ describe('carriers and currencies', () => {
   });
 });
 
+test.each(['country', 'airport', 'carrier', 'currency'] as const)('the data name each %s once', (list) => {
+  expect(codeLists.data[list].map(({ code }) => code).toSorted()).toEqual(codeLists.codes(list));
+});
+
 test('every code that the catalogue gives as an example is a code of its list', () => {
   const unknown = everyField().flatMap(({ path, field }) =>
     field.type.kind === 'code' && !codeLists.has(field.type.list, String(field.example)) ? [path] : [],

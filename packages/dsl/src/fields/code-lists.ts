@@ -1,27 +1,14 @@
 import { foldText } from '../values/fold-text.ts';
-import { airportLines } from './code-lists/airports.gen.ts';
-import { carrierLines } from './code-lists/carriers.ts';
-import { countryLines } from './code-lists/countries.gen.ts';
-import { currencyLines } from './code-lists/currencies.gen.ts';
+import type { Airport, CodeListsData, Country, NamedCode } from './code-lists/data.ts';
 import { codeListsDigest } from './code-lists/digest.gen.ts';
+import { readVendoredData } from './code-lists/vendored-data.ts';
 import type { CodeListName } from './field.ts';
-
-/** An airport with what time and place need of it. */
-export interface Airport {
-  /** IATA code. */
-  readonly code: string;
-  readonly icao: string | null;
-  readonly name: string;
-  /** Three-letter country code. */
-  readonly country: string;
-  /** IANA name of its time zone. */
-  readonly timeZone: string;
-}
 
 /** The code lists of a ruleset: what a country, airport, carrier or currency may be. */
 export interface CodeLists {
   /** SHA-256 of the data, for the replay token of a decision. */
   readonly digest: string;
+  readonly data: CodeListsData;
   /** Every code of a list, in order. */
   readonly codes: (list: CodeListName) => readonly string[];
   readonly has: (list: CodeListName, code: string) => boolean;
@@ -47,7 +34,7 @@ let listsRead: CodeLists | undefined;
 
 /** The built-in code lists: vendored, hashed, and unpacked when first asked for. */
 export function defaultCodeLists(): CodeLists {
-  listsRead ??= readLists();
+  listsRead ??= buildCodeLists(readVendoredData(), codeListsDigest);
   return listsRead;
 }
 
@@ -58,20 +45,21 @@ interface ListRead {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-function readLists(): CodeLists {
-  const airports = readAirports().toSorted((left, right) => (left.code < right.code ? -1 : 1));
+/** Code lists that say what the data say. Who hands the data in answers for the digest. */
+export function buildCodeLists(data: CodeListsData, digest: string): CodeLists {
   const lists: Readonly<Record<CodeListName, ListRead>> = {
-    country: readCountries(),
+    country: { names: namesOf(data.country), spellings: spellingsOfCountries(data.country) },
     airport: {
-      names: new Map(airports.map(({ code, name }) => [code, name])),
-      spellings: new Map(airports.flatMap(({ code, icao }) => (icao === null ? [] : [[icao, code] as const]))),
+      names: namesOf(data.airport),
+      spellings: new Map(data.airport.flatMap(({ code, icao }) => (icao === null ? [] : [[icao, code] as const]))),
     },
-    carrier: { names: new Map(pairsOf(carrierLines)), spellings: new Map() },
-    currency: { names: new Map(pairsOf(currencyLines)), spellings: new Map() },
+    carrier: { names: namesOf(data.carrier), spellings: new Map() },
+    currency: { names: namesOf(data.currency), spellings: new Map() },
   };
-  const airportByCode = new Map(airports.map((airport) => [airport.code, airport]));
+  const airportByCode = new Map(data.airport.map((airport) => [airport.code, airport]));
   return {
-    digest: codeListsDigest,
+    digest,
+    data,
     codes: (list) => [...lists[list].names.keys()],
     has: (list, code) => lists[list].names.has(code),
     isClosed: (list) => list !== 'carrier',
@@ -84,37 +72,15 @@ function readLists(): CodeLists {
   };
 }
 
-const linesOf = (block: string): readonly string[] => block.trim().split('\n');
-
-/** The first word of a line, and what follows it. */
-function cut(line: string): readonly [word: string, rest: string] {
-  const blank = line.indexOf(' ');
-  return [line.slice(0, blank), line.slice(blank + 1)];
+function namesOf(entries: readonly NamedCode[]): ReadonlyMap<string, string> {
+  const inOrder = entries.toSorted((left, right) => (left.code < right.code ? -1 : 1));
+  return new Map(inOrder.map(({ code, name }) => [code, name]));
 }
 
-const pairsOf = (block: string): readonly (readonly [string, string])[] => linesOf(block).map(cut);
-
-function readCountries(): ListRead {
-  const countries = pairsOf(countryLines).map(([code, rest]) => [code, ...cut(rest)] as const);
-  return {
-    names: new Map(countries.map(([code, , name]) => [code, name])),
-    spellings: new Map([
-      ...countries.filter(([, letters]) => letters !== '-').map(([code, letters]) => [letters, code] as const),
-      ...Object.entries(countrySpellings),
-    ]),
-  };
-}
-
-/** A line `=WSM Pacific/Apia` heads the airports of a country in one time zone: `APW NSFA Faleolo International Airport`. */
-function readAirports(): readonly Airport[] {
-  let place = { country: '', timeZone: '' };
-  return linesOf(airportLines).flatMap((line) => {
-    const [first, rest] = cut(line);
-    if (first.startsWith('=')) {
-      place = { country: first.slice(1), timeZone: rest };
-      return [];
-    }
-    const [icao, name] = cut(rest);
-    return [{ code: first, icao: icao === '-' ? null : icao, name, ...place }];
-  });
+function spellingsOfCountries(countries: readonly Country[]): ReadonlyMap<string, string> {
+  const codes = new Set(countries.map(({ code }) => code));
+  return new Map([
+    ...countries.flatMap(({ code, twoLetters }) => (twoLetters === null ? [] : [[twoLetters, code] as const])),
+    ...Object.entries(countrySpellings).filter(([, code]) => codes.has(code)),
+  ]);
 }

@@ -1,7 +1,10 @@
 // cspell:ignore pasenger wieght
 import { describe, expect, test } from 'vitest';
 
+import { amendCodeLists } from './amend-code-lists.ts';
 import { catalogue, everyField } from './catalogue.ts';
+import { defaultCodeLists } from './code-lists.ts';
+import { noAmendments } from './code-lists/amendments.ts';
 import type { FieldType } from './field.ts';
 import { describeIssues, intakeRecordSchema, listLengthMax, recordSchema } from './record-schema.ts';
 import { textLengthMax } from './scalar-schema.ts';
@@ -56,6 +59,14 @@ describe('reading any subset of a record', () => {
     ['partial dates', { passenger: { date_of_birth: '1980-03' } }, { passenger: { date_of_birth: '1980-03' } }],
   ])('%s', (_, json, record) => {
     expect(recordSchema().parse(json)).toEqual(record);
+  });
+
+  test('codes are known by the spellings of the code lists in use', () => {
+    const country = { add: [{ code: 'QQQ', name: 'Lagoonia', two_letters: 'QQ' }], remove: [] };
+    const codeLists = amendCodeLists(defaultCodeLists(), { ...noAmendments, country }, '');
+    const record = { passenger: { nationality: 'qq' } };
+    expect(recordSchema(codeLists).parse(record)).toEqual({ passenger: { nationality: 'QQQ' } });
+    expect(recordSchema().safeParse(record).success).toBe(false);
   });
 
   test.each([

@@ -13,47 +13,63 @@ import { z } from 'zod';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import type { PassengerRecord } from './catalogue.ts';
 import { catalogue, fieldsOf } from './catalogue.ts';
+import type { CodeLists } from './code-lists.ts';
+import { defaultCodeLists } from './code-lists.ts';
 import type { Field, FieldTable, FieldType, RecordType } from './field.ts';
 import { scalarSchema } from './scalar-schema.ts';
 
 /** The most elements that a list of a record may have. */
 export const listLengthMax = 1000;
 
-let recordSchemaBuilt: z.ZodType<PassengerRecord> | undefined;
-let intakeSchemaBuilt: z.ZodType<PassengerRecord> | undefined;
+type RecordSchema = z.ZodType<PassengerRecord>;
+
+/** A process has one or two code lists, and building a schema takes longer than reading many records. */
+const recordSchemas = new WeakMap<CodeLists, RecordSchema>();
+const intakeSchemas = new WeakMap<CodeLists, RecordSchema>();
 
 /** Any subset of a record, with derived, history and screening fields: tests of rules, the command line. */
-export function recordSchema(): z.ZodType<PassengerRecord> {
-  recordSchemaBuilt ??= asRecordSchema(recordTypeSchema(catalogue, { isAccepted: () => true, required: [] }));
-  return recordSchemaBuilt;
+export function recordSchema(codeLists: CodeLists = defaultCodeLists()): RecordSchema {
+  return builtOnce(recordSchemas, codeLists, { isAccepted: () => true, required: [] });
 }
 
 /**
  * A record as a carrier may send it. What the platform knows itself is refused: derived and screening fields, and the
  * instant of receipt. The flight is mandatory; a traveller without a reference gets one from the position.
  */
-export function intakeRecordSchema(): z.ZodType<PassengerRecord> {
-  intakeSchemaBuilt ??= asRecordSchema(recordTypeSchema(catalogue, { isAccepted: isDelivered, required: ['flight'] }));
-  return intakeSchemaBuilt;
+export function intakeRecordSchema(codeLists: CodeLists = defaultCodeLists()): RecordSchema {
+  return builtOnce(intakeSchemas, codeLists, { isAccepted: isDelivered, required: ['flight'] });
 }
 
-/** The shape is computed from the catalogue as the type is; TypeScript cannot follow the computation. */
-const asRecordSchema = (schema: z.ZodType): z.ZodType<PassengerRecord> => schema as z.ZodType<PassengerRecord>;
+function builtOnce(
+  built: WeakMap<CodeLists, RecordSchema>,
+  codeLists: CodeLists,
+  acceptance: Omit<Acceptance, 'codeLists'>,
+): RecordSchema {
+  const known = built.get(codeLists);
+  if (known !== undefined) return known;
+  // The shape is computed from the catalogue as the type is; TypeScript cannot follow the computation.
+  const schema = recordTypeSchema(catalogue, { ...acceptance, codeLists }) as RecordSchema;
+  built.set(codeLists, schema);
+  return schema;
+}
 
 interface Acceptance {
   readonly isAccepted: (field: Field) => boolean;
   /** Names of fields of the topmost record that may not be missing. */
   readonly required: readonly string[];
+  /** By which codes in another spelling are known. */
+  readonly codeLists: CodeLists;
 }
 
 const isDelivered = ({ source }: Field): boolean => source.includes('apis') || source.includes('pnr');
 
-function recordTypeSchema({ fields }: RecordType, { isAccepted, required }: Acceptance): z.ZodType {
+function recordTypeSchema({ fields }: RecordType, acceptance: Acceptance): z.ZodType {
+  const { isAccepted, required } = acceptance;
   const shape = Object.fromEntries(
     Object.entries(fields)
       .filter(([, each]) => isAccepted(each))
       .map(([name, each]) => {
-        const schema = typeSchema(each.type, isAccepted).meta({ description: each.meaning });
+        const schema = typeSchema(each.type, acceptance).meta({ description: each.meaning });
         return [name, required.includes(name) ? z.preprocess(nullAsMissing, schema) : schema.nullish()];
       }),
   );
@@ -67,11 +83,11 @@ function aboutType({ code, input }: { readonly code?: string; readonly input?: u
   return input === undefined ? 'has to be delivered' : 'expected an object';
 }
 
-function typeSchema(type: FieldType, isAccepted: Acceptance['isAccepted']): z.ZodType {
-  if (type.kind === 'record') return recordTypeSchema(type, { isAccepted, required: [] });
-  if (type.kind !== 'list') return scalarSchema(type);
+function typeSchema(type: FieldType, acceptance: Acceptance): z.ZodType {
+  if (type.kind === 'record') return recordTypeSchema(type, { ...acceptance, required: [] });
+  if (type.kind !== 'list') return scalarSchema(type, acceptance.codeLists);
   return z
-    .array(typeSchema(type.element, isAccepted), { error: 'expected a list' })
+    .array(typeSchema(type.element, acceptance), { error: 'expected a list' })
     .max(listLengthMax, { error: `expected at most ${listLengthMax} elements` })
     .transform(withoutEmptyElements);
 }

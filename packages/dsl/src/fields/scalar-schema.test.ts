@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { code, plain, text } from './field.ts';
+import { defaultCodeLists } from './code-lists.ts';
 import { scalarSchema } from './scalar-schema.ts';
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   [plain('amount'), 1249.5, 1249.5],
   [plain('instant'), '2026-03-10T06:00Z', '2026-03-10T06:00:00Z'],
 ])('%j takes %j and keeps %j', (type, json, kept) => {
-  expect(scalarSchema(type).parse(json)).toBe(kept);
+  expect(scalarSchema(type, defaultCodeLists()).parse(json)).toBe(kept);
 });
 
 test.each([
@@ -21,5 +22,5 @@ test.each([
   [plain('mass'), -1],
   [plain('boolean'), 'true'],
 ])('%j refuses %j', (type, json) => {
-  expect(scalarSchema(type).safeParse(json).success).toBe(false);
+  expect(scalarSchema(type, defaultCodeLists()).safeParse(json).success).toBe(false);
 });

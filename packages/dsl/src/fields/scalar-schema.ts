@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 import { jsonOfValue, readValue } from '../values/read-value.ts';
-import { defaultCodeLists } from './code-lists.ts';
+import type { CodeLists } from './code-lists.ts';
 import type { ScalarType } from './field.ts';
 
 /** The longest text that a record may hold, in UTF-16 units. */
 export const textLengthMax = 512;
 
 /** A scalar in JSON, turned into its form at rest; `undefined` where it is empty. */
-export function scalarSchema(type: ScalarType): z.ZodType {
+export function scalarSchema(type: ScalarType, codeLists: CodeLists): z.ZodType {
   return jsonSchemaOf(type).transform((delivered, context) => {
-    const json = respelt(type, delivered);
+    const json = respelt(type, delivered, codeLists);
     const read = readValue(type, json);
     if ('problem' in read) {
       context.addIssue({ code: 'custom', message: read.problem });
@@ -22,9 +22,9 @@ export function scalarSchema(type: ScalarType): z.ZodType {
 }
 
 /** Codes may come in another spelling: two-letter countries, four-letter airports. */
-function respelt(type: ScalarType, json: unknown): unknown {
+function respelt(type: ScalarType, json: unknown, codeLists: CodeLists): unknown {
   if (type.kind !== 'code' || typeof json !== 'string') return json;
-  return defaultCodeLists().normalise(type.list, json) ?? json;
+  return codeLists.normalise(type.list, json) ?? json;
 }
 
 /** NUL and halves of surrogate pairs are no characters, and no database takes them. */

@@ -26,6 +26,8 @@ export type VersionState = RuleSummary['state'];
 
 /** A registered list with its items. */
 export type RegisteredList = InferResponseType<Api['lists']['$get'], 200>[number];
+/** In what the code lists of the service differ from those that come with the language. */
+export type CodeListChanges = InferResponseType<Api['code-lists']['$get'], 200>;
 /** A made-up passenger to try a rule on. */
 export type Sample = InferResponseType<Api['samples']['$get'], 200>[number];
 

@@ -1,8 +1,16 @@
 import { client } from './client.ts';
-import type { Page, RegisteredList, RuleDetail, RuleSummary, RuleVersionText, Sample } from './contract.ts';
+import type {
+  CodeListChanges,
+  Page,
+  RegisteredList,
+  RuleDetail,
+  RuleSummary,
+  RuleVersionText,
+  Sample,
+} from './contract.ts';
 import { pageQuery, withSignal } from './request-options.ts';
 
-const { rules, lists, samples } = client.v1;
+const { rules, lists, samples, 'code-lists': codeLists } = client.v1;
 
 const versionOf = (id: string, version: number) => ({ param: { id, version: String(version) } });
 
@@ -55,4 +63,9 @@ export async function listSamples(signal?: AbortSignal): Promise<readonly Sample
 /** Every registered list with its items, as the checker and *try it* need them. */
 export async function readLists(signal?: AbortSignal): Promise<readonly RegisteredList[]> {
   return (await lists.$get({}, withSignal(signal))).json();
+}
+
+/** What the service has amended of the code lists, as the checker needs it. */
+export async function readCodeLists(signal?: AbortSignal): Promise<CodeListChanges> {
+  return (await codeLists.$get({}, withSignal(signal))).json();
 }

@@ -17,13 +17,14 @@ import type {
   TextEdit,
   Witness,
 } from '@tautai/dsl';
-import type { RegisteredList } from '../api-client/contract.ts';
+import type { CodeListChanges, RegisteredList } from '../api-client/contract.ts';
 import type { VersionComparison } from './compare-texts.ts';
 import type { TryOutcome } from './try-rule.ts';
 
-/** What the language service must know beside the text: the registered lists. */
+/** What the language service must know beside the text: the registered lists, and what is amended of the code lists. */
 export interface Configuration {
   readonly lists: readonly RegisteredList[];
+  readonly codeLists: CodeListChanges;
 }
 
 interface Place {

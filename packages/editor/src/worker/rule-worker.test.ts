@@ -1,3 +1,4 @@
+import { noAmendments } from '@tautai/dsl';
 import { describe, expect, test } from 'vitest';
 import type { RegisteredList } from '../api-client/contract.ts';
 import type { Answer, Argument, Method } from './protocol.ts';
@@ -31,6 +32,8 @@ const ruleText = `rule R0001 "Late booking" {
 }
 `;
 
+const codeLists = { digest: '', amendments: noAmendments };
+
 function startWorker() {
   const worker = new RuleWorker();
   function ask<M extends Method>(method: M, argument: Argument<M>): Answer<M> {
@@ -38,7 +41,7 @@ function startWorker() {
     if (response.kind === 'failed') throw new Error(response.message);
     return response.answer as Answer<M>;
   }
-  ask('configure', { lists });
+  ask('configure', { lists, codeLists });
   return ask;
 }
 
@@ -49,8 +52,22 @@ describe('RuleWorker', () => {
   test('knows the lists that it was told, and only those', () => {
     const ask = startWorker();
     expect(errorsOf(ask('diagnostics', { text: ruleText }))).toEqual([]);
-    ask('configure', { lists: [] });
+    ask('configure', { lists: [], codeLists });
     expect(errorsOf(ask('diagnostics', { text: ruleText }))).toEqual(['name/unknown-list']);
+  });
+
+  test('knows the codes that the service has amended', () => {
+    const ask = startWorker();
+    const text = ruleText.replace('in list high_risk_airports', 'is "QZX"');
+    expect(errorsOf(ask('diagnostics', { text }))).toEqual(['name/unknown-code']);
+    const airport = { code: 'QZX', icao: 'NSQX', name: 'Lagoon', country: 'WSM', time_zone: 'Pacific/Apia' };
+    const amendments = { ...noAmendments, airport: { add: [airport], remove: [] } };
+    ask('configure', { lists, codeLists: { digest: '', amendments } });
+    expect(errorsOf(ask('diagnostics', { text }))).toEqual([]);
+    expect(ask('hover', { text, offset: text.indexOf('QZX') })?.lines).toEqual(['airport: Lagoon']);
+    const record = { flight: { origin: 'nsqx' }, booking: { lead_time: 'PT30H' } };
+    const outcome = ask('tryRule', { text, record });
+    expect(outcome.kind === 'tried' ? outcome.explanation.outcome : outcome.kind).toBe('match');
   });
 
   test('finds a typo and mends it', () => {

@@ -1,5 +1,5 @@
 import type { AnalysisContext, CheckContext, LanguageService, TypedFile } from '@tautai/dsl';
-import { createLanguageService, fileSentences } from '@tautai/dsl';
+import { amendCodeLists, createLanguageService, defaultCodeLists, fileSentences } from '@tautai/dsl';
 import type { ListStore } from '@tautai/engine';
 import { analysisContext } from '@tautai/engine';
 import { compareTexts } from './compare-texts.ts';
@@ -21,7 +21,10 @@ export class RuleWorker {
     analyse: ({ text }) => this.#service.analyse(text),
     addTest: ({ text, offset, witness }) => this.#service.addTest(text, offset, witness)?.edits ?? [],
     compare: ({ before, after }) => compareTexts(this.#service.check(before), this.#service.check(after), this.#lists),
-    sentences: ({ text, language }) => fileSentences(this.#service.check(text), { language, sourceText: text }),
+    sentences: ({ text, language }) => {
+      const { codeLists = defaultCodeLists() } = this.#context;
+      return fileSentences(this.#service.check(text), { language, sourceText: text, codeLists });
+    },
     completions: ({ text, offset }) => this.#service.completions(text, offset),
     hover: ({ text, offset }) => this.#service.hover(text, offset),
     codeActions: ({ text, start, end }) => this.#service.codeActions(text, { start, end }),
@@ -46,8 +49,9 @@ export class RuleWorker {
     }
   }
 
-  #configure({ lists }: Configuration): null {
-    this.#context = { lists: declarationsOf(lists) };
+  #configure({ lists, codeLists: { amendments, digest } }: Configuration): null {
+    const codeLists = amendCodeLists(defaultCodeLists(), amendments, digest);
+    this.#context = { lists: declarationsOf(lists), codeLists };
     this.#lists = storeOf(lists);
     this.#service = this.#start();
     return null;

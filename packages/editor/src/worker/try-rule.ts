@@ -11,8 +11,11 @@ export type TryOutcome =
   | { readonly kind: 'invalid_record'; readonly problems: readonly string[] }
   | { readonly kind: 'tried'; readonly explanation: Explanation };
 
-function readRecord(source: unknown): { readonly record: PassengerRecord } | { readonly problems: readonly string[] } {
-  const read = recordSchema().safeParse(source);
+function readRecord(
+  source: unknown,
+  codeLists: CheckContext['codeLists'],
+): { readonly record: PassengerRecord } | { readonly problems: readonly string[] } {
+  const read = recordSchema(codeLists).safeParse(source);
   if (read.success) return { record: read.data };
   return {
     problems: read.error.issues.map(({ path, message }) =>
@@ -32,7 +35,7 @@ export function tryRule(text: string, source: unknown, known: { context: CheckCo
   const { file, ast } = check(text, known.context);
   const [rule] = file.rules;
   if (rule === undefined) return { kind: ast.items.some(({ kind }) => kind === 'rule') ? 'invalid_rule' : 'no_rule' };
-  const read = readRecord(source);
+  const read = readRecord(source, known.context.codeLists);
   if ('problems' in read) return { kind: 'invalid_record', problems: read.problems };
   return {
     kind: 'tried',

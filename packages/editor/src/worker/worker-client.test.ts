@@ -1,7 +1,10 @@
+import { noAmendments } from '@tautai/dsl';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Request } from './protocol.ts';
 import { WorkerClient, WorkerCrashError } from './worker-client.ts';
 import type { WorkerLike } from './worker-client.ts';
+
+const configuration = { lists: [], codeLists: { digest: '', amendments: noAmendments } };
 
 /** A worker whose other side is the test. */
 interface HandWorker extends WorkerLike {
@@ -65,14 +68,14 @@ describe('WorkerClient', () => {
 
   test('starts no worker before the first question', () => {
     const { client, workers } = clientWithWorkers();
-    client.configure({ lists: [] });
+    client.configure(configuration);
     expect(workers).toHaveLength(0);
     expect(client.state).toBe('stopped');
   });
 
   test('tells the configuration before the first question', async () => {
     const { client, worker } = clientWithWorkers();
-    client.configure({ lists: [] });
+    client.configure(configuration);
     const answer = client.request('format', { text: 'a' });
     expect(worker(0).received.map((request) => request.method)).toEqual(['configure', 'format']);
     worker(0).answer(idAt(worker(0), 1), 'b');
@@ -90,7 +93,7 @@ describe('WorkerClient', () => {
 
   test('stops an idle worker, and starts a configured one when asked again', async () => {
     const { client, worker, workers } = clientWithWorkers();
-    client.configure({ lists: [] });
+    client.configure(configuration);
     const answer = client.request('format', { text: '' });
     worker(0).answer(idAt(worker(0), 1), '');
     await answer;

@@ -1,3 +1,4 @@
+import type { CodeLists } from '@tautai/dsl';
 import { describe } from '../diagnostics/entry.ts';
 import type { DiagnosticParameters, DiagnosticPlace } from '../diagnostics/entry.ts';
 import type { JsonCode } from '../diagnostics/json.ts';
@@ -15,7 +16,7 @@ import { NdjsonSplitter } from './ndjson-splitter.ts';
 import { readRecord } from './read-record.ts';
 
 /** Reads JSON sources: bytes → items → parsed → checked against the catalogue → records. */
-export function createJsonSource(options: ReadOptions, sink: SourceSink): SourceReader {
+export function createJsonSource(options: ReadOptions, codes: CodeLists, sink: SourceSink): SourceReader {
   let position = 0;
   const report = (code: JsonCode, place: DiagnosticPlace, parameters?: DiagnosticParameters): void => {
     sink.diagnostic(describe(code, jsonDiagnostics[code], place, parameters));
@@ -23,7 +24,7 @@ export function createJsonSource(options: ReadOptions, sink: SourceSink): Source
   const items: JsonItemSink = {
     item: (item) => {
       position += 1;
-      readItem(item, { position, options, sink, report });
+      readItem(item, { position, options, codes, sink, report });
     },
     problem: report,
   };
@@ -34,18 +35,19 @@ export function createJsonSource(options: ReadOptions, sink: SourceSink): Source
 interface ItemSurroundings {
   readonly position: number;
   readonly options: ReadOptions;
+  readonly codes: CodeLists;
   readonly sink: SourceSink;
   readonly report: (code: JsonCode, place: DiagnosticPlace, parameters?: DiagnosticParameters) => void;
 }
 
-function readItem(item: JsonItem, { position, options, sink, report }: ItemSurroundings): void {
+function readItem(item: JsonItem, { position, options, codes, sink, report }: ItemSurroundings): void {
   const place = { offset: item.offset, line: item.line, position };
   if (item.isTooLong) {
     report('json/record-too-long', place, { max: limits.recordBytesMax });
     sink.rejected();
     return;
   }
-  const reading = readRecord(item.bytes, options.mode);
+  const reading = readRecord(item.bytes, options.mode, codes);
   for (const { code, field = '', expectation = '', offset = 0 } of reading.problems) {
     const at = { ...place, offset: item.offset + offset };
     report(code, field === '' ? at : { ...at, field }, { field, expectation });

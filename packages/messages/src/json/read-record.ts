@@ -1,4 +1,4 @@
-import type { PassengerRecord } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import { describeIssues, everyField, intakeRecordSchema, recordSchema, sensitiveCodes } from '@tautai/dsl';
 import type { JsonCode } from '../diagnostics/json.ts';
 import { withoutHiddenCharacters } from '../hidden-characters.ts';
@@ -24,7 +24,7 @@ const decoder = new TextDecoder();
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads one record: bytes → text → JSON → checked against the catalogue, in the form at rest. */
-export function readRecord(bytes: Uint8Array, mode: 'intake' | 'subset'): RecordReading {
+export function readRecord(bytes: Uint8Array, mode: 'intake' | 'subset', codes: CodeLists): RecordReading {
   const strictText = decodeStrictly(bytes);
   const damage: readonly RecordProblem[] = strictText === null ? [{ code: 'json/damaged-characters' }] : [];
   const parsed = parseJson(strictText ?? decoder.decode(bytes));
@@ -33,7 +33,7 @@ export function readRecord(bytes: Uint8Array, mode: 'intake' | 'subset'): Record
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { record: null, problems: [...damage, { code: 'json/not-a-record' }] };
   }
-  const schema = mode === 'intake' ? intakeRecordSchema() : recordSchema();
+  const schema = mode === 'intake' ? intakeRecordSchema(codes) : recordSchema(codes);
   const read = schema.safeParse(json);
   if (read.success) return { record: read.data, problems: damage };
   const issues = describeIssues(read.error).map(({ path, message }): RecordProblem => {

@@ -1,3 +1,4 @@
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { isFaulty, readRules, ruleFilesAt } from '../read-rules.ts';
@@ -16,6 +17,7 @@ export const check: Command = {
   options: {
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
     'no-logic': { type: 'boolean', help: 'leave out contradictions, dead branches, and rules that lie within others' },
+    ...codeListsOption,
     strict: { type: 'boolean', help: 'end with 1 for warnings too' },
     json: { type: 'boolean', help: 'print the diagnostics as a JSON array' },
   },
@@ -23,8 +25,10 @@ export const check: Command = {
     if (args.rest.length === 0) throw new UsageError('name at least one file or folder');
     const paths = args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name));
     const lists = args.text('lists');
+    const codeLists = readCodeLists(args, terminal);
     const plain = readRules(paths, {
       lists: lists === undefined ? undefined : terminal.resolve(lists),
+      codeLists,
       from: terminal.resolve('.'),
     });
     const read = args.isSet('no-logic') ? plain : withLogic(plain);

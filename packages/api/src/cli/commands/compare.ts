@@ -1,3 +1,4 @@
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { PassengerRecord, RuleRelation } from '@tautai/dsl';
 import { compareRules } from '@tautai/dsl';
 import { datedAnalysis } from '../../screening/dated-analysis.ts';
@@ -37,6 +38,7 @@ export const compare: Command = {
   ],
   options: {
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the new rules)' },
+    ...codeListsOption,
     json: { type: 'boolean', help: 'print [{"rule": …, "relation": …, "only_old": …, "only_new": …}]' },
   },
   async run(args, terminal) {
@@ -46,9 +48,11 @@ export const compare: Command = {
     }
     const named = args.text('lists');
     const lists = named === undefined ? listsFolderBeside(terminal.resolve(newer)) : terminal.resolve(named);
+    const codeLists = readCodeLists(args, terminal);
     const read = (name: string): RuleFiles =>
       readRules(ruleFilesAt(terminal.resolve(name), name), {
         lists: lists ?? undefined,
+        codeLists,
         from: terminal.resolve('.'),
       });
     const [before, after] = [read(older), read(newer)];
@@ -67,7 +71,7 @@ export const compare: Command = {
 
 function changesBetween(before: RuleFiles, after: RuleFiles): readonly RuleChange[] {
   const files = [...before.files, ...after.files].map(({ checked }) => checked.file);
-  const context = datedAnalysis(after.lists, files);
+  const context = datedAnalysis(after, files);
   const old = new Map(before.rules.map((rule) => [rule.id, rule]));
   const kept = new Set(after.rules.map(({ id }) => id));
   const nothing = { only_old: null, only_new: null };

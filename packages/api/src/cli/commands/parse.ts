@@ -1,5 +1,6 @@
 import { parseInstant } from '@tautai/dsl';
 import type { IntakeSummary } from '@tautai/messages';
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Arguments, Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { readRecords } from '../read-records.ts';
@@ -17,12 +18,13 @@ export const parse: Command = {
   options: {
     'received-at': { type: 'string', value: 'INSTANT', help: 'when the messages were received; left out otherwise' },
     'home-country': { type: 'string', value: 'CODE', help: 'own country, for the direction of flights' },
+    ...codeListsOption,
     strict: { type: 'boolean', help: 'end with 1 for warnings too' },
     json: { type: 'boolean', help: 'print diagnostics and summaries as JSON lines on standard error' },
   },
   async run(args, terminal) {
     if (args.rest.length === 0) throw new UsageError('name at least one file');
-    const options = readOptions(args);
+    const options = { ...readOptions(args), codeLists: readCodeLists(args, terminal) };
     let isBad = false;
     for (const file of args.rest) {
       const startedAt = performance.now();

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '@tautai/dsl';
 import { fileSentences, renderSentences } from '@tautai/dsl';
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Arguments, Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { isFaulty, readRules, ruleFilesAt } from '../read-rules.ts';
@@ -17,6 +18,7 @@ export const say: Command = {
     language: { type: 'string', value: 'CODE', help: 'en (default) or fr' },
     rule: { type: 'string', value: 'ID', help: 'only the rule with this identifier' },
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    ...codeListsOption,
     json: { type: 'boolean', help: 'print [{"file": …, "rule": …, "language": …, "text": …}]' },
   },
   async run(args, terminal) {
@@ -24,14 +26,15 @@ export const say: Command = {
     const language = languageOf(args);
     const only = args.text('rule');
     const lists = args.text('lists');
+    const codeLists = readCodeLists(args, terminal);
     const read = readRules(
       args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name)),
-      { lists: lists === undefined ? undefined : terminal.resolve(lists), from: terminal.resolve('.') },
+      { lists: lists === undefined ? undefined : terminal.resolve(lists), codeLists, from: terminal.resolve('.') },
     );
     const errors = read.files.flatMap(({ checked }) => checked.diagnostics).filter((each) => isFaulty([each], false));
     if (errors.length > 0 || read.listFaults.length > 0) noteRuleFaults(read, terminal);
     const said = read.files.flatMap(({ name, sourceText, checked }) =>
-      fileSentences(checked, { language, sourceText })
+      fileSentences(checked, { language, sourceText, codeLists })
         .filter(({ ruleId }) => only === undefined || ruleId === only)
         .map(({ ruleId, view }) => ({ file: name, rule: ruleId, language, text: renderSentences(view) })),
     );

@@ -1,8 +1,9 @@
-import type { PassengerRecord } from '@tautai/dsl';
+import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import { defaultLevels, createScreener, evaluators } from '@tautai/engine';
 import type { CompiledRuleset, EvaluatorName, ScreenOptions, ScreenResult } from '@tautai/engine';
 import { jsonRulesEngine } from '@tautai/engine/json-rules-engine';
 import { createDatedRuleset } from '../../screening/dated-ruleset.ts';
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Arguments, Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { readRecords } from '../read-records.ts';
@@ -30,6 +31,7 @@ export const screen: Command = {
     rules: { type: 'string', value: 'PATH', help: 'rule file, or folder of them' },
     records: { type: 'string', value: 'FILE', help: 'records in any form that parse reads; - is standard input' },
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    ...codeListsOption,
     engine: { type: 'string', value: 'NAME', help: 'compiled (default), interpreter or json-rules-engine' },
     undetermined: { type: 'boolean', help: 'name the rules that missing data left open, and what is missing' },
     explain: { type: 'boolean', help: 'add the explanation of each match, and of each undetermined rule if asked for' },
@@ -43,8 +45,10 @@ export const screen: Command = {
     }
     const evaluator = evaluatorOf(args);
     const lists = args.text('lists');
+    const codeLists = readCodeLists(args, terminal);
     const read = readRules(ruleFilesAt(terminal.resolve(rulesPath), rulesPath), {
       lists: lists === undefined ? undefined : terminal.resolve(lists),
+      codeLists,
       from: terminal.resolve('.'),
     });
     noteRuleFaults(read, terminal);
@@ -55,7 +59,12 @@ export const screen: Command = {
         read.files.flatMap(({ checked }) => checked.diagnostics),
         args.isSet('strict'),
       );
-    const isRecordBad = await screenFile(recordsFile, screenerOf(read, evaluator), args, terminal);
+    const isRecordBad = await screenFile(
+      recordsFile,
+      { screener: screenerOf(read, evaluator), codeLists },
+      args,
+      terminal,
+    );
     return areRulesBad || isRecordBad ? exitStatus.faulty : exitStatus.fine;
   },
 };
@@ -101,10 +110,15 @@ function screenerOf(read: RuleFiles, evaluator: AnyEvaluator): Screener {
 }
 
 /** True where a record was rejected or data were lost. */
-async function screenFile(file: string, screener: Screener, args: Arguments, terminal: Terminal): Promise<boolean> {
+async function screenFile(
+  file: string,
+  { screener, codeLists }: { readonly screener: Screener; readonly codeLists: CodeLists },
+  args: Arguments,
+  terminal: Terminal,
+): Promise<boolean> {
   const options = { undetermined: args.isSet('undetermined'), explain: args.isSet('explain') };
   let isBad = false;
-  for await (const event of readRecords(file, terminal)) {
+  for await (const event of readRecords(file, terminal, { codeLists })) {
     if (event.kind === 'record') {
       const result = await screener(event.record, options);
       const reference = event.record.passenger?.reference ?? `#${event.position.ordinal}`;

@@ -1,5 +1,6 @@
 import { createLineMap } from '@tautai/dsl';
 import { runRuleTests } from '../../screening/run-rule-tests.ts';
+import { codeListsOption, readCodeLists } from '../code-lists.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
 import { pinReportsOf, printPinReport } from '../pin-report.ts';
@@ -17,6 +18,7 @@ export const test: Command = {
   ],
   options: {
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
+    ...codeListsOption,
     mutants: { type: 'boolean', help: 'name the conditions that no test pins' },
     propose: { type: 'boolean', help: 'print the tests that are missing, ready to be inserted; implies --mutants' },
     strict: { type: 'boolean', help: 'end with 1 also where a condition is not pinned; implies --mutants' },
@@ -29,15 +31,17 @@ export const test: Command = {
     if (args.rest.length === 0) throw new UsageError('name at least one file or folder');
     const paths = args.rest.flatMap((name) => ruleFilesAt(terminal.resolve(name), name));
     const lists = args.text('lists');
+    const codeLists = readCodeLists(args, terminal);
     const read = readRules(paths, {
       lists: lists === undefined ? undefined : terminal.resolve(lists),
+      codeLists,
       from: terminal.resolve('.'),
     });
     noteRuleFaults(read, terminal);
     const results = read.files.flatMap(({ name, sourceText, checked }) => {
       const positions = createLineMap(sourceText);
       return checked.file.rules
-        .flatMap((rule) => runRuleTests(rule, read.lists))
+        .flatMap((rule) => runRuleTests(rule, read))
         .map(({ rule, test: { name: testName, range }, isPassed, problem }) => ({
           file: name,
           line: positions.positionAt(range.start).line,

@@ -1,3 +1,4 @@
+import type { CodeLists } from '@tautai/dsl';
 import type { MessageDiagnostic, MessageFormat } from '@tautai/messages';
 import { readMessages } from '@tautai/messages';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -18,6 +19,7 @@ export interface Intake {
 export interface IntakeOptions {
   readonly receivedAt: Date;
   readonly homeCountry: string;
+  readonly codeLists: CodeLists;
   /** Found out from the first bytes where the media type does not say. */
   readonly format?: MessageFormat;
   /** Carriers for which the sender may speak; null for all. */
@@ -38,7 +40,7 @@ const sliceBytes = 262_144;
  * and a record of somebody else's flight is refused by its position.
  */
 export async function readIntake(body: Uint8Array, options: IntakeOptions): Promise<Intake> {
-  const { receivedAt, homeCountry, format, carriers } = options;
+  const { receivedAt, homeCountry, codeLists, format, carriers } = options;
   const records: PositionedRecord[] = [];
   const diagnostics: MessageDiagnostic[] = [];
   let intake: Intake | null = null;
@@ -50,6 +52,7 @@ export async function readIntake(body: Uint8Array, options: IntakeOptions): Prom
     mode: 'intake',
     receivedAt: receivedAt.toISOString(),
     homeCountry,
+    codeLists,
     ...(format !== undefined && { format }),
   });
   for await (const event of events) {

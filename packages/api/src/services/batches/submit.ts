@@ -42,6 +42,7 @@ export async function submitBatch(context: ServiceContext, submission: Submissio
   const intake = await readIntake(submission.body, {
     receivedAt,
     homeCountry: context.settings.homeCountry,
+    codeLists: context.settings.codeLists,
     ...(submission.format !== undefined && { format: submission.format }),
     carriers: actor.kind === 'api_key' && actor.role === 'carrier' ? actor.carriers : null,
   });

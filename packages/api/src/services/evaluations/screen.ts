@@ -37,6 +37,7 @@ export async function screenNow(
   const intake = await readIntake(body, {
     receivedAt,
     homeCountry: context.settings.homeCountry,
+    codeLists: context.settings.codeLists,
     carriers: null,
   });
   refuseUnfit(intake);

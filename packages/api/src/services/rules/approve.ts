@@ -7,8 +7,7 @@ import { ServiceError } from '../../errors.ts';
 import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
 import { constantLists } from '../../screening/constant-lists.ts';
 import { runRuleTests } from '../../screening/run-rule-tests.ts';
-import { toDatedLists } from '../lists/dated.ts';
-import { registeredLists } from '../lists/registered-lists.ts';
+import { referenceData } from '../lists/reference-data.ts';
 import { findVersion, personOf } from './internal.ts';
 import { hasError, readRuleText } from './read-text.ts';
 
@@ -46,15 +45,16 @@ function authorCannotApprove(): ServiceError {
 }
 
 async function refuseUnready(context: ServiceContext, text: string): Promise<void> {
-  const lists = toDatedLists(await registeredLists(context.db));
+  const reference = await referenceData(context);
   const asOf = context.clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const { rule, lists: ownLists, diagnostics } = readRuleText(text, lists, { mode: 'approval', asOf });
+  const { rule, lists: ownLists, diagnostics } = readRuleText(text, reference, { mode: 'approval', asOf });
   if (hasError(diagnostics) || rule === null) {
     throw new ServiceError('rule/not-ready', 'its text still lacks what an approved rule must have', {
       diagnostics: toDiagnosticsJson(diagnostics, text),
     });
   }
-  const failing = runRuleTests(rule, [...lists, ...constantLists(ownLists)]).filter(({ isPassed }) => !isPassed);
+  const lists = [...reference.lists, ...constantLists(ownLists)];
+  const failing = runRuleTests(rule, { ...reference, lists }).filter(({ isPassed }) => !isPassed);
   if (failing.length > 0) {
     throw new ServiceError('rule/not-ready', 'a test of the rule fails', {
       errors: failing.map(({ test, problem }) => ({ path: `test "${test.name}"`, message: problem ?? 'it fails' })),

@@ -4,15 +4,14 @@ import { ruleVersions } from '../../db/schema/rule-versions.ts';
 import { rules } from '../../db/schema/rules.ts';
 import { isUniqueViolation } from '../../db/violations.ts';
 import { ServiceError } from '../../errors.ts';
-import { toDatedLists } from '../lists/dated.ts';
-import { registeredLists } from '../lists/registered-lists.ts';
+import { referenceData } from '../lists/reference-data.ts';
 import { personOf } from './internal.ts';
 import { readRuleText } from './read-text.ts';
 
 /** Starts a rule with its first version. Returns its identifier, which its text names. */
 export async function createRule(context: ServiceContext, text: string): Promise<string> {
   const author = personOf(context);
-  const read = readRuleText(text, toDatedLists(await registeredLists(context.db)));
+  const read = readRuleText(text, await referenceData(context));
   const createdAt = context.clock();
   await context.db
     .transaction(async (tx) => {

@@ -1,17 +1,9 @@
-import {
-  check,
-  format,
-  type CheckContext,
-  type Diagnostic,
-  type ListDeclaration,
-  type TypedListConstant,
-  type TypedRule,
-} from '@tautai/dsl';
+import { check, format, type CheckContext, type Diagnostic, type TypedListConstant, type TypedRule } from '@tautai/dsl';
 import type { RuleSummaryColumn } from '../../db/schema/rule-versions.ts';
 import { ServiceError } from '../../errors.ts';
 import { sha256 } from '../../hash.ts';
 import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
-import type { DatedList } from '../../screening/dated-lists.ts';
+import { checkContextOf, type ReferenceData } from '../../screening/reference-data.ts';
 
 /** What the text of one rule says. */
 export interface RuleText {
@@ -29,10 +21,10 @@ export interface RuleText {
 /** Reads the text of one rule. A draft may have errors; it must name exactly one rule. */
 export function readRuleText(
   text: string,
-  lists: readonly DatedList[],
+  reference: ReferenceData,
   approval: Pick<CheckContext, 'mode' | 'asOf'> = {},
 ): RuleText {
-  const { file, ast, diagnostics } = check(text, { lists: new Map(lists.map(declarationOf)), ...approval });
+  const { file, ast, diagnostics } = check(text, { ...checkContextOf(reference), ...approval });
   const items = ast.items.filter((item) => item.kind === 'rule');
   const [item] = items;
   if (item === undefined || items.length > 1) {
@@ -44,12 +36,6 @@ export function readRuleText(
   const summary = rule === null ? { ...unread, title: item.title?.value ?? '' } : summaryOf(rule);
   return { id: item.id.text, hash: sha256(format(text).text), summary, rule, lists: file.lists, diagnostics };
 }
-
-/** With every value, in force or not: what a rule may not ask for does not depend on the day. */
-const declarationOf = ({ name, type, items }: DatedList): readonly [string, ListDeclaration] => [
-  name,
-  { type, values: items.map(({ value }) => value) },
-];
 
 const unread = { purpose: null, basis: null, owner: null, severity: null, score: 0, reviewBy: null } as const;
 

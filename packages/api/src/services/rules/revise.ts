@@ -4,8 +4,7 @@ import type { ServiceContext } from '../../context.ts';
 import { ruleVersions } from '../../db/schema/rule-versions.ts';
 import { isUniqueViolation } from '../../db/violations.ts';
 import { ServiceError } from '../../errors.ts';
-import { toDatedLists } from '../lists/dated.ts';
-import { registeredLists } from '../lists/registered-lists.ts';
+import { referenceData } from '../lists/reference-data.ts';
 import { personOf } from './internal.ts';
 import { readRuleText } from './read-text.ts';
 
@@ -15,7 +14,7 @@ export async function reviseRule(
   input: { readonly id: string; readonly text: string; readonly baseVersion: number },
 ): Promise<number> {
   const author = personOf(context);
-  const read = readRuleText(input.text, toDatedLists(await registeredLists(context.db)));
+  const read = readRuleText(input.text, await referenceData(context));
   if (read.id !== input.id) {
     throw new ServiceError('rule/identifier-changed', `the text says ${read.id}; a rule keeps its identifier`);
   }

@@ -4,8 +4,7 @@ import type { ServiceContext } from '../../context.ts';
 import { ruleVersions } from '../../db/schema/rule-versions.ts';
 import { ServiceError } from '../../errors.ts';
 import { toDiagnosticsJson } from '../../http/diagnostic-json.ts';
-import { toDatedLists } from '../lists/dated.ts';
-import { registeredLists } from '../lists/registered-lists.ts';
+import { referenceData } from '../lists/reference-data.ts';
 import { findVersion } from './internal.ts';
 import { hasError, readRuleText } from './read-text.ts';
 
@@ -13,7 +12,7 @@ import { hasError, readRuleText } from './read-text.ts';
 export async function submitVersion(context: ServiceContext, ruleId: string, version: number): Promise<void> {
   const { version: row } = await findVersion(context.db, ruleId, version);
   if (row.state !== 'draft') throw new ServiceError('rule/wrong-state', `the version is ${row.state}, not a draft`);
-  const { diagnostics } = readRuleText(row.text, toDatedLists(await registeredLists(context.db)));
+  const { diagnostics } = readRuleText(row.text, await referenceData(context));
   if (hasError(diagnostics)) {
     throw new ServiceError('rule/invalid', 'mend its errors and save it again', {
       diagnostics: toDiagnosticsJson(diagnostics, row.text),

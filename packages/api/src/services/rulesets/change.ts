@@ -13,7 +13,7 @@ import { assembleRuleset } from './load.ts';
  * those of now, since their content is part of what is activated.
  */
 export async function changeRuleset(
-  context: Pick<ServiceContext, 'db' | 'actor' | 'clock' | 'requestId'>,
+  context: Pick<ServiceContext, 'db' | 'actor' | 'clock' | 'requestId' | 'settings'>,
   change: (content: RulesetContent) => RulesetContent,
   entry: Omit<AuditEntry, 'details'> & { readonly details: Readonly<Record<string, unknown>> },
 ): Promise<RulesetRow> {
@@ -23,7 +23,7 @@ export async function changeRuleset(
   const lists = (await registeredLists(context.db)).map(({ name, version, hash }) => ({ name, version, hash }));
   const content = inOrder(change({ ...parent.content, lists }));
   const hash = contentHash(content);
-  await assembleRuleset(context.db, hash, content);
+  await assembleRuleset({ db: context.db, codeLists: context.settings.codeLists }, hash, content);
   return context.db
     .transaction(async (tx) => {
       const [row] = await tx

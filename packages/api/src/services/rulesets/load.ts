@@ -1,4 +1,4 @@
-import { indexRules, type RuleIndex, type TypedFile } from '@tautai/dsl';
+import { indexRules, type CodeLists, type RuleIndex, type TypedFile } from '@tautai/dsl';
 import { and, eq, or } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { listVersions } from '../../db/schema/list-versions.ts';
@@ -27,20 +27,26 @@ export interface LoadedRuleset {
 
 type RuleAndLists = Pick<TypedFile, 'rules' | 'lists'>;
 
-/** Rulesets by hash. Content with a hash never changes, so nothing here goes stale. */
+/** Rulesets by hash. Content with a hash and code lists of a process never change, so nothing here goes stale. */
 export interface RulesetCache {
   readonly load: (hash: string) => Promise<LoadedRuleset>;
 }
 
 const rulesetsKept = 8;
 
-export function createRulesetCache(db: Database): RulesetCache {
+/** What rulesets are put together from. */
+interface Sources {
+  readonly db: Pick<Database, 'select'>;
+  readonly codeLists: CodeLists;
+}
+
+export function createRulesetCache(sources: Sources): RulesetCache {
   const kept = new Map<string, Promise<LoadedRuleset>>();
   return {
     load(hash) {
       const known = kept.get(hash);
       if (known !== undefined) return known;
-      const loading = loadByHash(db, hash);
+      const loading = loadByHash(sources, hash);
       kept.set(hash, loading);
       // What failed is tried again by the next who asks.
       loading.catch(() => kept.delete(hash));
@@ -53,15 +59,19 @@ export function createRulesetCache(db: Database): RulesetCache {
   };
 }
 
-async function loadByHash(db: Database, hash: string): Promise<LoadedRuleset> {
-  const [row] = await db.select({ content: rulesets.content }).from(rulesets).where(eq(rulesets.hash, hash)).limit(1);
+async function loadByHash(sources: Sources, hash: string): Promise<LoadedRuleset> {
+  const [row] = await sources.db
+    .select({ content: rulesets.content })
+    .from(rulesets)
+    .where(eq(rulesets.hash, hash))
+    .limit(1);
   invariant(row !== undefined, `the ruleset ${hash} was activated`);
-  return assembleRuleset(db, hash, row.content);
+  return assembleRuleset(sources, hash, row.content);
 }
 
 /** Reads and compiles what a ruleset names. Throws `ruleset/invalid` where it does not fit together. */
 export async function assembleRuleset(
-  db: Pick<Database, 'select'>,
+  { db, codeLists }: Sources,
   hash: string,
   content: RulesetContent,
 ): Promise<LoadedRuleset> {
@@ -69,7 +79,7 @@ export async function assembleRuleset(
   const texts = await textsOf(db, content);
   const files: RuleAndLists[] = [];
   for (const { ruleId, text } of texts) {
-    const { rule, lists: ownLists } = readRuleText(text, registered);
+    const { rule, lists: ownLists } = readRuleText(text, { lists: registered, codeLists });
     if (rule === null) throw new ServiceError('ruleset/invalid', `${ruleId} has an error with the lists as they are`);
     files.push({ rules: [rule], lists: ownLists });
   }
@@ -103,7 +113,7 @@ function withoutDoubles(constants: readonly DatedList[]): readonly DatedList[] {
   return [...byName.values()];
 }
 
-async function listsOf(db: Pick<Database, 'select'>, content: RulesetContent): Promise<readonly RegisteredList[]> {
+async function listsOf(db: Sources['db'], content: RulesetContent): Promise<readonly RegisteredList[]> {
   if (content.lists.length === 0) return [];
   const named = content.lists.map(({ name, version }) =>
     and(eq(listVersions.listName, name), eq(listVersions.version, version)),
@@ -121,7 +131,7 @@ async function listsOf(db: Pick<Database, 'select'>, content: RulesetContent): P
     .where(or(...named));
 }
 
-async function textsOf(db: Pick<Database, 'select'>, content: RulesetContent) {
+async function textsOf(db: Sources['db'], content: RulesetContent) {
   if (content.rules.length === 0) return [];
   const named = content.rules.map(({ id, version }) =>
     and(eq(ruleVersions.ruleId, id), eq(ruleVersions.version, version)),

@@ -181,5 +181,4 @@ YER Yemeni Rial
 ZAR Rand
 ZMW Zambian Kwacha
 ZWG Zimbabwe Gold
-ZWG Zimbabwe Gold
 `;

@@ -3,7 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { RuleDetail } from '../../api-client/contract.ts';
-import { createRule, listSamples, readLists, readRule, returnVersion, saveVersion } from '../../api-client/rules.ts';
+import {
+  createRule,
+  listSamples,
+  readCodeLists,
+  readLists,
+  readRule,
+  returnVersion,
+  saveVersion,
+} from '../../api-client/rules.ts';
 import { Badge } from '../../components/badge.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -229,10 +237,11 @@ function RuleWorkspace({ rule, reload }: RuleWorkspaceProps) {
   );
 }
 
-/** The checker must know the registered lists before it looks at the text. */
+/** The checker must know the lists before it looks at the text. */
 function useListsInWorker(): ReturnType<typeof useResource<true>> {
   return useResource('lists', async (signal): Promise<true> => {
-    ruleWorker.configure({ lists: await readLists(signal) });
+    const [lists, codeLists] = await Promise.all([readLists(signal), readCodeLists(signal)]);
+    ruleWorker.configure({ lists, codeLists });
     return true;
   });
 }
