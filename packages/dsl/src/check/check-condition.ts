@@ -11,7 +11,7 @@ import type {
   PresenceNode,
   QuantifierNode,
 } from '../syntax/ast.ts';
-import { callOf, expandCondition, isBound } from './check-call.ts';
+import { callOf, expandCondition, isBound, isOpen } from './check-call.ts';
 import { checkListReference } from './check-list.ts';
 import { replaceWith } from './check-literal.ts';
 import { checkMembership } from './check-membership.ts';
@@ -158,14 +158,16 @@ function checkComparison(node: ComparisonNode, scope: Scope, checking: Checking)
   return { kind: 'compare', operator: node.operator, left: settledLeft, right: settledRight, range: node.range };
 }
 
-/** The side that names a field gives the other side's literals their meaning, whichever side it is. */
+/** The side that names a field, or a parameter, gives the other side's literals their meaning, whichever side it is. */
 function checkSides(
   leftNode: Expression,
   rightNode: Expression,
   scope: Scope,
   checking: Checking,
 ): readonly [TypedOperand, TypedOperand] | null {
-  if (isLiteral(leftNode, checking) && !isLiteral(rightNode, checking)) {
+  const isTyped =
+    !isLiteral(rightNode, checking) || (isParameter(rightNode, checking) && !isParameter(leftNode, checking));
+  if (isLiteral(leftNode, checking) && isTyped) {
     const right = checkOperand(rightNode, null, scope, checking);
     const left = checkOperand(leftNode, right?.type ?? null, scope, checking);
     return left && right && [left, right];
@@ -176,10 +178,21 @@ function checkSides(
   return right && [left, right];
 }
 
-function isLiteral(node: Expression, { bindings }: Checking): boolean {
+/** Whether a node begins with a literal, so that its meaning is for the other side to say; or with a parameter. */
+function isLiteral(node: Expression, checking: Checking): boolean {
+  if (node.kind === 'group') return isLiteral(node.inner, checking);
+  if (node.kind === 'otherwise') return isLiteral(node.operand, checking);
+  const { bindings } = checking;
   const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
   if (bound !== undefined) return bound.kind === 'any_value' || isLiteral(bound.expression, bound.checking);
   return node.kind === 'text' || node.kind === 'number';
+}
+
+/** Whether it begins with a parameter, which has a type at least where nothing else does. */
+function isParameter(node: Expression, checking: Checking): boolean {
+  if (node.kind === 'group') return isParameter(node.inner, checking);
+  if (node.kind === 'otherwise') return isParameter(node.operand, checking);
+  return node.kind === 'path' && isBound(node, checking);
 }
 
 function reportComparable(left: TypedOperand, right: TypedOperand, rightNode: Expression, checking: Checking): boolean {
@@ -220,7 +233,8 @@ function checkBetween(node: BetweenNode, scope: Scope, checking: Checking): Type
     checking.diagnostics.push(report('type/no-order', words, node.range));
     return null;
   }
-  if (isOverMidnight(low, high)) {
+  const isGiven = ![node.low, node.high].some((each) => isOpen(each, checking));
+  if (isGiven && isOverMidnight(low, high)) {
     checking.diagnostics.push(overMidnight(node, checking));
     return null;
   }
