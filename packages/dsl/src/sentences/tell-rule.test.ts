@@ -67,6 +67,14 @@ test('rules with an error have no sentences, the others do', () => {
   expect(viewsOf(source, 'en').map(({ ruleId }) => ruleId)).toEqual(['R1']);
 });
 
+test('what stands in a definition leads back to it', () => {
+  const body = 'sum of documents.time_to_expiry';
+  const source = `define validity = ${body}\n\nrule R7 "Validity" {\n  when booking.is_split and 48 h < validity\n}`;
+  const parts = viewsOf(source, 'en').flatMap(({ view }) => view.paragraphs.flatMap((each) => each.parts));
+  const [sum] = parts.filter(({ text }) => text.includes('travel documents'));
+  expect(sum?.range && textIn(source, sum.range)).toBe('documents.time_to_expiry');
+});
+
 test('every part leads back to the words that it says', () => {
   const source = 'rule R7 "Bags" {\n  when count of booking.bags where (weight > 50 lb) >= 2\n  score: +5\n}';
   const parts = viewsOf(source, 'en').flatMap(({ view }) => view.paragraphs.flatMap((each) => each.parts));
