@@ -30,6 +30,10 @@ export function lex(sourceText: string): LexedText {
   return { tokens: lexed.tokens, comments: lexed.groups['comments'] ?? [], diagnostics };
 }
 
+/** What is escaped already stays so; a backslash at the end would take the closing quote with it. */
+const withEscapedQuotes = (inner: string): string =>
+  inner.replaceAll(/\\.|["\\]/gu, (part) => (part.length === 1 ? `\\${part}` : part));
+
 function faultOfText(token: IToken): readonly Diagnostic[] {
   const range = rangeOfToken(token);
   if (token.tokenType === UnterminatedString) {
@@ -37,7 +41,7 @@ function faultOfText(token: IToken): readonly Diagnostic[] {
     return [report('syntax/unterminated-string', {}, range, { fixes: [{ title: 'Add the closing quote', edits }] })];
   }
   if (token.tokenType === ForeignString) {
-    const newText = `"${token.image.slice(1, -1).replaceAll('"', '\\"')}"`;
+    const newText = `"${withEscapedQuotes(token.image.slice(1, -1))}"`;
     const fixes = [{ title: `Write \`${newText}\``, edits: [{ range, newText }] }];
     return [report('syntax/foreign-sign', { sign: token.image.charAt(0), word: '"' }, range, { fixes })];
   }

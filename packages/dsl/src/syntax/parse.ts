@@ -106,7 +106,7 @@ function parseItem(tokens: readonly IToken[], diagnostics: Diagnostic[]): Item {
   const head = tokens[0];
   const range = rangeOfTokens(tokens);
   if (head === undefined) return errorOver(tokens);
-  switch (intendedItem(head, diagnostics)) {
+  switch (intendedItem(tokens, head, diagnostics)) {
     case 'rule':
       return parseRule(retyped(tokens, t.Rule), diagnostics);
     case 'scorecard':
@@ -139,9 +139,11 @@ function isUnknownItem(tokens: readonly IToken[] | undefined): boolean {
 }
 
 /** The item that a first word stands for, also when it is misspelt; null when it stands for nothing. */
-function intendedItem(head: IToken, diagnostics: Diagnostic[]): string | null {
+function intendedItem(tokens: readonly IToken[], head: IToken, diagnostics: Diagnostic[]): string | null {
   if (itemWords.includes(head.image)) return head.image;
-  const near = suggestions(head.image, itemWords);
+  // Only a ruleset has its text where the others have a name.
+  const isRuleset = tokens[1] !== undefined && tokenMatcher(tokens[1], t.StringLiteral);
+  const near = suggestions(head.image, itemWords).filter((word) => (word === 'ruleset') === isRuleset);
   diagnostics.push(
     report('syntax/unknown-item', { found: head.image }, rangeOfToken(head), {
       fixes: replacements(head, near),
@@ -194,9 +196,12 @@ function upTo(tokens: readonly IToken[], last: IToken): readonly IToken[] {
 function reportBraces(parts: ReturnType<typeof splitRule>, header: TextRange, diagnostics: Diagnostic[]): void {
   if (parts.openBrace === null) {
     const end = textRange(header.end, header.end);
+    // Behind a text without its closing quote, the brace would be one more letter of it.
+    const isOpenEnded = parts.header.at(-1)?.tokenType === t.UnterminatedString;
+    const addition = { title: 'Add the brace', edits: [{ range: end, newText: ' {' }] };
     diagnostics.push(
       report('syntax/unexpected', { found: 'the end of the line', expected: '`{`' }, header, {
-        fixes: [{ title: 'Add the brace', edits: [{ range: end, newText: ' {' }] }],
+        fixes: isOpenEnded ? [] : [addition],
       }),
     );
   } else if (parts.closeBrace === null && firstUnclosed(parts.sections.at(-1) ?? []) === null) {
