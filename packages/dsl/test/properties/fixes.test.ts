@@ -17,7 +17,7 @@ test(
       fc.property(mutationOf(corpus), (text) => {
         expect(faultsOfFixes(text, corpusContext)).toEqual([]);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(300) },
     );
   },
   runs(60_000),

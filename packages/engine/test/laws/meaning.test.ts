@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/evaluate/evaluator.ts';
 import { allSay, answersTo } from '../answers-to.ts';
-import { interpreted, programsWithRecords, ruleIn } from './programs.ts';
+import { interpreted, programsWithRecords, ruleIn, slipsWithRecords } from './programs.ts';
 
 const ruleCount = runs(2_000);
 const recordsPerRule = 3;
@@ -29,6 +29,29 @@ test(
     );
     // A generator that only ever gave one outcome would prove nothing.
     for (const count of Object.values(given)) expect(count).toBeGreaterThan(ruleCount * recordsPerRule * 0.05);
+  },
+  runs(120_000),
+);
+
+test(
+  'so is what checks by chance',
+  async () => {
+    let checked = 0;
+    await fc.assert(
+      fc.asyncProperty(slipsWithRecords(recordsPerRule), async (slip) => {
+        if (slip === null) return;
+        checked += 1;
+        const { text, records } = slip;
+        const { rule, lists } = ruleIn(text);
+        const ask = answersTo(rule, lists);
+        for (const record of records) {
+          const answer = await ask(record);
+          expect({ text, record, answer }).toEqual({ text, record, answer: allSay(answer.interpreter ?? 'no_match') });
+        }
+      }),
+      { numRuns: ruleCount },
+    );
+    expect(checked).toBeGreaterThan(ruleCount * 0.03);
   },
   runs(120_000),
 );

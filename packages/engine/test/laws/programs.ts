@@ -12,6 +12,7 @@ import type { Choose } from '../generate/choose.ts';
 import { choosing } from '../generate/choose.ts';
 import { lists as registered } from '../generate/lists.ts';
 import { pathsRead } from '../generate/paths-read.ts';
+import { misprint } from '../generate/misprint.ts';
 import { buildProgram } from '../generate/program.ts';
 import type { Program } from '../generate/program.ts';
 import { recordFor } from '../generate/record.ts';
@@ -58,6 +59,18 @@ export const programsWithRecords = (
   choosing((choose) => {
     const program = shown(buildProgram(choose));
     return { program, records: recordsFor(choose, program.text, count) };
+  });
+
+/** A text with a slip in it that checks all the same, and so means something that nobody intended; null where it does not. */
+export const slipsWithRecords = (
+  count: number,
+): fc.Arbitrary<{ readonly text: string; readonly records: readonly PassengerRecord[] } | null> =>
+  choosing((choose) => {
+    const text = misprint(choose, buildProgram(choose).text);
+    const checked = checkText(text);
+    return checked.file.rules.length === 0 || errorsIn(checked).length > 0
+      ? null
+      : { text, records: recordsFor(choose, text, count) };
   });
 
 /** The interpreter, asked one rule about records. */

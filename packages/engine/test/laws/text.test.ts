@@ -1,5 +1,5 @@
 /** What holds of every file that checks without an error, and of such as nearly do. */
-import { createLanguageService, fileSentences, format, renderSentences } from '@tautai/dsl';
+import { analyseFile, createLanguageService, fileSentences, format, renderSentences } from '@tautai/dsl';
 import type { SentenceParagraph, SentencePart, TextRange, TypedCondition } from '@tautai/dsl';
 import { faultsOfFixes, printFile, printTypedCondition, runs } from '@tautai/dsl/testing';
 import fc from 'fast-check';
@@ -115,6 +115,7 @@ describe('a text with a slip in it', () => {
         service.hover(text, offset);
         service.codeActions(text, { start: 0, end: text.length });
         service.outline(text);
+        analyseFile(checked.file);
         for (const language of languages) fileSentences(checked, { language, sourceText: text });
         const once = format(text).text;
         expect(format(once).text).toBe(once);
