@@ -55,6 +55,26 @@ describe('a call stands for the body of its definition', () => {
     );
   });
 
+  test('a fixed text with a name is read as what it meets, whichever side it is on', () => {
+    verify('define home = "APW"', 'flight.origin is home', 'is(flight.origin, APW:code)');
+    verify('define home = "APW"', 'home is flight.origin', 'is(APW:code, flight.origin)');
+    verify('define home = ("APW")\ndefine here() = home', '(here()) is flight.origin', 'is(APW:code, flight.origin)');
+    verify('define t(x: text) = passenger.family_name like (x)', 't("a*")', 'call(like(passenger.family_name, "A*"))');
+  });
+
+  test('behind a comparison with words, a word of the file stands for what is defined', () => {
+    verify(
+      'define usual = booking.trip_type',
+      'booking.trip_type is usual',
+      'is(booking.trip_type, booking.trip_type)',
+    );
+    verify(
+      'define one_way = booking.trip_type',
+      'booking.trip_type is one_way',
+      'is(booking.trip_type, one_way:enumeration)',
+    );
+  });
+
   test('a value that nobody has given yet is in any currency, and at any time of day', () => {
     verify(
       'define over(limit: amount) = any booking.payments where (amount > limit + 1 NZD)',

@@ -166,8 +166,8 @@ function checkSides(
   checking: Checking,
 ): readonly [TypedOperand, TypedOperand] | null {
   const isTyped =
-    !isLiteral(rightNode, checking) || (isParameter(rightNode, checking) && !isParameter(leftNode, checking));
-  if (isLiteral(leftNode, checking) && isTyped) {
+    !isLiteral(rightNode, scope, checking) || (isParameter(rightNode, checking) && !isParameter(leftNode, checking));
+  if (isLiteral(leftNode, scope, checking) && isTyped) {
     const right = checkOperand(rightNode, null, scope, checking);
     const left = checkOperand(leftNode, right?.type ?? null, scope, checking);
     return left && right && [left, right];
@@ -178,14 +178,22 @@ function checkSides(
   return right && [left, right];
 }
 
-/** Whether a node begins with a literal, so that its meaning is for the other side to say; or with a parameter. */
-function isLiteral(node: Expression, checking: Checking): boolean {
-  if (node.kind === 'group') return isLiteral(node.inner, checking);
-  if (node.kind === 'otherwise') return isLiteral(node.operand, checking);
-  const { bindings } = checking;
-  const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
-  if (bound !== undefined) return bound.kind === 'any_value' || isLiteral(bound.expression, bound.checking);
-  return node.kind === 'text' || node.kind === 'number';
+/**
+ * Whether a node begins with a literal, so that its meaning is for the other side to say; or with a parameter. `seen` are
+ * the definitions on the way to it.
+ */
+function isLiteral(node: Expression, scope: Scope, checking: Checking, seen: readonly string[] = []): boolean {
+  if (node.kind === 'group') return isLiteral(node.inner, scope, checking, seen);
+  if (node.kind === 'otherwise') return isLiteral(node.operand, scope, checking, seen);
+  const name = node.kind === 'path' && node.names.length === 1 ? (node.names[0]?.text ?? '') : '';
+  const bound = checking.bindings.get(name);
+  if (bound?.kind === 'argument') return isLiteral(bound.expression, bound.scope, bound.checking, seen);
+  if (bound !== undefined) return true;
+  const call = callOf(node, scope, checking);
+  if (call === null) return node.kind === 'text' || node.kind === 'number';
+  const callee = seen.includes(call.name.text) ? undefined : checking.definitions.get(call.name.text);
+  const inside: Checking = { ...checking, bindings: new Map() };
+  return callee !== undefined && isLiteral(callee.body, [], inside, [...seen, callee.name]);
 }
 
 /** Whether it begins with a parameter, which has a type at least where nothing else does. */

@@ -37,7 +37,7 @@ export function createDefiner(choose: Choose, percent: number): Definer {
       parameters: new Map(known),
     });
     const heads = parameters.map((each) => `${each.name}: ${each.type}`);
-    const isBare = parameters.length === 0 && !isEnumeration(tree) && choose.chance(70);
+    const isBare = parameters.length === 0 && choose.chance(70);
     items.push(`define ${name}${isBare ? '' : `(${heads.join(', ')})`} =${choose.pick([' ', '\n  '])}${body}`);
     return isBare ? name : `${name}(${parameters.map(({ argument }) => argument).join(choose.pick([', ', ',']))})`;
   };
@@ -54,16 +54,13 @@ export function createDefiner(choose: Choose, percent: number): Definer {
   };
 }
 
-/** A bare name behind a comparison with words would be read as one of them. */
-const isEnumeration = (tree: TypedCondition | TypedOperand): boolean =>
-  'type' in tree && tree.type.kind === 'enumeration';
-
 /** `true` alone is a value, not a condition; a condition on the currency has to stand where it is meant. */
 const isDefinable = ({ kind }: TypedCondition): boolean => kind !== 'constant';
 
 function isDefinableOperand(operand: TypedOperand): boolean {
   if (operand.kind === 'in_currency' || operand.type.kind === 'amount' || operand.type.kind === 'period') return false;
-  return isSelfTyped(operand.type) || (operand.kind !== 'literal' && isAnchored(operand));
+  if (operand.kind === 'literal') return operand.type.kind !== 'enumeration';
+  return isSelfTyped(operand.type) || isAnchored(operand);
 }
 
 interface Need {
