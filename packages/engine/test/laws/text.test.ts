@@ -23,6 +23,10 @@ const printed = (condition: TypedCondition | null | undefined): string =>
 const isWithin = ({ start, end }: TextRange, { length }: string): boolean =>
   start >= 0 && start <= end && end <= length;
 
+/** Between a definition and its call stands whatever the author put there. */
+const isInOneItem = (range: TextRange, text: string): boolean =>
+  isWithin(range, text) && !/\n(?:define|list|rule|scorecard) /u.test(text.slice(range.start, range.end));
+
 const partsOf = ({ parts, list }: SentenceParagraph): readonly SentencePart[] => [
   ...parts,
   ...(list?.items ?? []).flatMap(partsOf),
@@ -69,7 +73,7 @@ describe('a well-typed text', () => {
         )) {
           const parts = view.paragraphs.flatMap(partsOf);
           const strange = parts.filter((part) => part.text === '' || /undefined|null|NaN/u.test(part.text));
-          const outside = parts.filter(({ range }) => range !== null && !isWithin(range, text));
+          const outside = parts.filter(({ range }) => range !== null && !isInOneItem(range, text));
           expect({ text, strange, outside }).toEqual({ text, strange: [], outside: [] });
           expect(renderSentences(view).trim()).not.toBe('');
         }
