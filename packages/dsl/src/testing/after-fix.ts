@@ -9,7 +9,10 @@ import { applyFix } from './apply-fix.ts';
  */
 export function faultsOfFixes(sourceText: string, context: CheckContext): readonly string[] {
   const { diagnostics } = check(sourceText, context);
-  return diagnostics.flatMap((diagnostic) =>
+  // Around what cannot be read, the rest of what is said may be its echo.
+  const isRead = formFaults(diagnostics).length === 0;
+  const meant = diagnostics.filter(({ code }) => isRead || code.startsWith('syntax/'));
+  return meant.flatMap((diagnostic) =>
     diagnostic.fixes.flatMap((fix) => {
       const text = applyFix(sourceText, fix);
       const after = check(text, context).diagnostics;
