@@ -10,7 +10,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Where the tests are that ask `runs` how many cases to try. */
-const folders = ['packages/dsl/test/properties'];
+const folders = ['packages/dsl/test/properties', 'packages/engine/test/laws'];
 const usualTimes = 50;
 const testTimeoutMs = 3_600_000;
 

@@ -5,13 +5,14 @@ import { jsonRulesEngine } from '../src/json-rules-engine/evaluator.ts';
 import { decodeRecord } from '../src/record/decode-record.ts';
 import { compileRuleset } from '../src/ruleset/compile-ruleset.ts';
 import { compileFunction } from './compile-function.ts';
-import { lists, recordOf } from './rule-of.ts';
+import type { ListStore } from '../src/ruleset/compiled-ruleset.ts';
+import { lists as registered, recordOf } from './rule-of.ts';
 
 /** What each evaluator says of a rule on a record. */
 export type Answers = Readonly<Record<'interpreter' | 'compiled' | 'json-rules-engine', Answer | undefined>>;
 
 /** Every evaluator's answers to records, ready for many. */
-export function answersTo(rule: TypedRule): (record: object) => Promise<Answers> {
+export function answersTo(rule: TypedRule, lists: ListStore = registered): (record: object) => Promise<Answers> {
   const ruleset = compileRuleset({ rules: [rule], lists, compileFunction });
   const portable = jsonRulesEngine.prepare(ruleset);
   return async (json) => {

@@ -44,6 +44,55 @@ describe('a call stands for the body of its definition', () => {
     );
   });
 
+  test('a parameter gives a literal its type, whichever side it is', () => {
+    verify('define by(c: carrier) = "NZ" is c', 'by(flight.carrier)', 'call(is(NZ:code, flight.carrier))');
+    verify('define by(c: carrier) = ("NZ") is (c)', 'by("FJ")', 'call(is(NZ:code, FJ:code))');
+    verify('define by(c: carrier) = c is "NZ"', 'by("FJ")', 'call(is(FJ:code, NZ:code))');
+    verify(
+      'define by(c: carrier) = c is "NZ" otherwise c',
+      'by(flight.carrier)',
+      'call(is(flight.carrier, otherwise(NZ:code, flight.carrier)))',
+    );
+  });
+
+  test('a fixed text with a name is read as what it meets, whichever side it is on', () => {
+    verify('define home = "APW"', 'flight.origin is home', 'is(flight.origin, APW:code)');
+    verify('define home = "APW"', 'home is flight.origin', 'is(APW:code, flight.origin)');
+    verify('define home = ("APW")\ndefine here() = home', '(here()) is flight.origin', 'is(APW:code, flight.origin)');
+    verify('define t(x: text) = passenger.family_name like (x)', 't("a*")', 'call(like(passenger.family_name, "A*"))');
+  });
+
+  test('behind a comparison with words, a word of the file stands for what is defined', () => {
+    verify(
+      'define usual = booking.trip_type',
+      'booking.trip_type is usual',
+      'is(booking.trip_type, booking.trip_type)',
+    );
+    verify(
+      'define one_way = booking.trip_type',
+      'booking.trip_type is one_way',
+      'is(booking.trip_type, one_way:enumeration)',
+    );
+  });
+
+  test('a value that nobody has given yet is in any currency, and at any time of day', () => {
+    verify(
+      'define over(limit: amount) = any booking.payments where (amount > limit + 1 NZD)',
+      'over(5 NZD)',
+      'call(any(booking.payments, where >(in_currency($0.amount, NZD), +(5000000:amount, 1000000:amount))))',
+    );
+    verify(
+      'define since(start: local_time) = time of flight.departs_local between start and 00:10\ndefine late(t: local_time) = since(t)',
+      'late(00:05)',
+      'call(call(between(time_of(flight.departs_local), 300000:local_time, 600000:local_time)))',
+    );
+    verify(
+      'define since(start: local_time) = time of flight.departs_local between start and 00:10',
+      'since(00:15)',
+      'define/bad-argument at "since(00:15)"',
+    );
+  });
+
   test('whatever the order in the file, and however deep', () => {
     verify(
       'define one = two and booking.is_split\ndefine two = flight.is_codeshare',

@@ -31,6 +31,13 @@ export function callOf(node: Expression, scope: Scope, checking: Checking): Call
 export const isBound = (node: PathNode, { bindings }: Checking): boolean =>
   node.names.length === 1 && bindings.has(node.names[0]?.text ?? '');
 
+/** Whether a node is a parameter whose value nobody has given yet: that of a definition which is checked as it stands. */
+export function isOpen(node: Expression, { bindings }: Checking): boolean {
+  if (node.kind !== 'path' || node.names.length !== 1) return false;
+  const binding = bindings.get(node.names[0]?.text ?? '');
+  return binding?.kind === 'argument' ? isOpen(binding.expression, binding.checking) : binding !== undefined;
+}
+
 /** A call where a condition stands. A value of yes or no is one too. */
 export function expandCondition(call: CallNode, scope: Scope, checking: Checking): TypedCondition | null {
   const definition = definitionOf(call, checking);

@@ -62,6 +62,15 @@ describe('what is no condition', () => {
   ])('%s', (sourceText, expected) => verify(sourceText, expected));
 });
 
+describe('a literal is of the type of what it meets', () => {
+  test.each([
+    ['"BOG" is flight.origin', 'is(BOG:code, flight.origin)'],
+    ['("BOG") is (flight.origin)', 'is(BOG:code, flight.origin)'],
+    ['"BOG" otherwise flight.origin is flight.origin', 'is(otherwise(BOG:code, flight.origin), flight.origin)'],
+    ['((48 h)) > booking.lead_time', '>(172800000:duration, booking.lead_time)'],
+  ])('%s', (sourceText, expected) => verify(sourceText, expected));
+});
+
 describe('types that cannot meet', () => {
   test.each([
     ['booking.party_size is "3"', 'type/not-comparable at "\\"3\\""'],

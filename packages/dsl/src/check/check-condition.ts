@@ -11,7 +11,7 @@ import type {
   PresenceNode,
   QuantifierNode,
 } from '../syntax/ast.ts';
-import { callOf, expandCondition, isBound } from './check-call.ts';
+import { callOf, expandCondition, isBound, isOpen } from './check-call.ts';
 import { replaceWith, write } from '../fixes/replace-with.ts';
 import { countInReach } from '../fixes/section-fixes.ts';
 import { inDays, toWholeIn, withOtherQuotes } from '../fixes/value-fixes.ts';
@@ -167,14 +167,16 @@ function checkComparison(node: ComparisonNode, scope: Scope, checking: Checking)
   return { kind: 'compare', operator: node.operator, left: settledLeft, right: settledRight, range: node.range };
 }
 
-/** The side that names a field gives the other side's literals their meaning, whichever side it is. */
+/** The side that names a field, or a parameter, gives the other side's literals their meaning, whichever side it is. */
 function checkSides(
   leftNode: Expression,
   rightNode: Expression,
   scope: Scope,
   checking: Checking,
 ): readonly [TypedOperand, TypedOperand] | null {
-  if (isLiteral(leftNode, checking) && !isLiteral(rightNode, checking)) {
+  const isTyped =
+    !isLiteral(rightNode, scope, checking) || (isParameter(rightNode, checking) && !isParameter(leftNode, checking));
+  if (isLiteral(leftNode, scope, checking) && isTyped) {
     const right = checkOperand(rightNode, null, scope, checking);
     const left = checkOperand(leftNode, right?.type ?? null, scope, checking);
     return left && right && [left, right];
@@ -185,10 +187,29 @@ function checkSides(
   return right && [left, right];
 }
 
-function isLiteral(node: Expression, { bindings }: Checking): boolean {
-  const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
-  if (bound !== undefined) return bound.kind === 'any_value' || isLiteral(bound.expression, bound.checking);
-  return node.kind === 'text' || node.kind === 'number';
+/**
+ * Whether a node begins with a literal, so that its meaning is for the other side to say; or with a parameter. `seen` are
+ * the definitions on the way to it.
+ */
+function isLiteral(node: Expression, scope: Scope, checking: Checking, seen: readonly string[] = []): boolean {
+  if (node.kind === 'group') return isLiteral(node.inner, scope, checking, seen);
+  if (node.kind === 'otherwise') return isLiteral(node.operand, scope, checking, seen);
+  const name = node.kind === 'path' && node.names.length === 1 ? (node.names[0]?.text ?? '') : '';
+  const bound = checking.bindings.get(name);
+  if (bound?.kind === 'argument') return isLiteral(bound.expression, bound.scope, bound.checking, seen);
+  if (bound !== undefined) return true;
+  const call = callOf(node, scope, checking);
+  if (call === null) return node.kind === 'text' || node.kind === 'number';
+  const callee = seen.includes(call.name.text) ? undefined : checking.definitions.get(call.name.text);
+  const inside: Checking = { ...checking, bindings: new Map() };
+  return callee !== undefined && isLiteral(callee.body, [], inside, [...seen, callee.name]);
+}
+
+/** Whether it begins with a parameter, which has a type at least where nothing else does. */
+function isParameter(node: Expression, checking: Checking): boolean {
+  if (node.kind === 'group') return isParameter(node.inner, checking);
+  if (node.kind === 'otherwise') return isParameter(node.operand, checking);
+  return node.kind === 'path' && isBound(node, checking);
 }
 
 function reportComparable(left: TypedOperand, right: TypedOperand, rightNode: Expression, checking: Checking): boolean {
@@ -231,7 +252,8 @@ function checkBetween(node: BetweenNode, scope: Scope, checking: Checking): Type
     checking.diagnostics.push(report('type/no-order', words, node.range));
     return null;
   }
-  if (isOverMidnight(low, high)) {
+  const isGiven = ![node.low, node.high].some((each) => isOpen(each, checking));
+  if (isGiven && isOverMidnight(low, high)) {
     checking.diagnostics.push(overMidnight(node, checking));
     return null;
   }

@@ -25,6 +25,12 @@ describe('windows', () => {
     verify('no history.previous_hits', 'type/needs-window at "history.previous_hits"');
   });
 
+  test('one of months or years is offered in days, where it may be as long', () => {
+    expect(mendedForms('any history.trips within 3 months')).toEqual(['any history.trips within 90 days']);
+    expect(mendedForms('any history.trips within 6 years')).toEqual([]);
+    expect(mendedForms('any history.trips within 0 months')).toEqual([]);
+  });
+
   test('others take none', () => {
     verify('any booking.bags within 90 days', 'type/no-window at "90 days"');
   });

@@ -7,6 +7,7 @@ import type { ListReference, Name, NumberNode } from '../syntax/ast.ts';
 import { nameElement, withoutWindow } from '../fixes/list-fixes.ts';
 import { replaceWith } from '../fixes/replace-with.ts';
 import { inDays } from '../fixes/value-fixes.ts';
+import { msPerDay } from '../values/calendar.ts';
 import { checkNumber } from './check-literal.ts';
 import type { Checking } from './context.ts';
 import { reportUnknown } from './report-unknown.ts';
@@ -14,7 +15,7 @@ import { resolvePath } from './scope.ts';
 import type { ElementScope, Scope } from './scope.ts';
 import type { ListSource } from './typed-ast.ts';
 
-const windowMaxMs = 5 * 366 * 86_400_000;
+const windowMaxDays = 5 * 366;
 
 export interface CheckedList {
   readonly source: ListSource;
@@ -105,8 +106,10 @@ function windowMs(node: NumberNode, checking: Checking): number | null {
   const window = checkNumber(node, { kind: 'duration' }, checking);
   if (window === null) return null;
   const isDuration = window.type.kind === 'duration' && typeof window.value === 'number';
-  if (isDuration && window.value > 0 && window.value <= windowMaxMs) return window.value;
-  checking.diagnostics.push(report('type/bad-window', {}, node.range, { fixes: inDays(node) }));
+  if (isDuration && window.value > 0 && window.value <= windowMaxDays * msPerDay) return window.value;
+  checking.diagnostics.push(
+    report('type/bad-window', {}, node.range, { fixes: inDays(node, { minDays: 1, maxDays: windowMaxDays }) }),
+  );
   return null;
 }
 

@@ -90,7 +90,8 @@ function checkPath(
       checking.diagnostics.push(report('name/ambiguous-value', { word }, node.range));
       return null;
     }
-    if (isValue || resolution.kind === 'unknown') return checkEnumerationValue(word, node.range, expected, checking);
+    const isNoName = resolution.kind === 'unknown' && callOf(node, scope, checking) === null;
+    if (isValue || isNoName) return checkEnumerationValue(word, node.range, expected, checking);
   }
   if (resolution.kind === 'scalar') {
     return { kind: 'field', type: resolution.type, path: resolution.path, range: node.range };

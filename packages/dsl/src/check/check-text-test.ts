@@ -46,9 +46,11 @@ export function checkTextTest(node: TextTestNode, scope: Scope, checking: Checki
 }
 
 /** A text as it was written, also where it is the argument of a definition; null where it is no fixed text. */
-function writtenText(node: Expression, { bindings }: Checking): string | null {
+function writtenText(node: Expression, checking: Checking): string | null {
   if (node.kind === 'text') return node.value;
-  const bound = node.kind === 'path' && node.names.length === 1 ? bindings.get(node.names[0]?.text ?? '') : undefined;
+  if (node.kind === 'group') return writtenText(node.inner, checking);
+  const bound =
+    node.kind === 'path' && node.names.length === 1 ? checking.bindings.get(node.names[0]?.text ?? '') : undefined;
   if (bound?.kind === 'argument') return writtenText(bound.expression, bound.checking);
   return bound?.operand.type.kind === 'text' ? 'x' : null;
 }

@@ -65,7 +65,9 @@ export const demandedFor = (amount: FieldPath, currencies: Checking['currencies'
  */
 export function settleCurrency(operands: readonly TypedOperand[], checking: Checking): readonly TypedOperand[] | null {
   if (!operands.some(({ type }) => isAmount(type))) return operands;
-  const [code, ...others] = new Set(operands.flatMap((operand) => currenciesIn(operand, checking)));
+  const codes = new Set(operands.flatMap((operand) => currenciesIn(operand, checking)));
+  if (codes.size > 1) codes.delete(anyCurrency);
+  const [code, ...others] = codes;
   const [first] = operands;
   if (first === undefined) return operands;
   if (code === undefined) {

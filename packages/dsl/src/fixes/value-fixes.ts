@@ -12,13 +12,14 @@ import { replaceWith, write } from './replace-with.ts';
 const daysPerMonth = 30;
 const daysPerYear = 365;
 
-/** `2 months` → `60 days`, `1 year` → `365 days`: about as long, and exact. */
-export function inDays(node: Expression): readonly Fix[] {
+/** `2 months` → `60 days`, `1 year` → `365 days`: about as long, and exact; none where that is not within the bounds. */
+export function inDays(node: Expression, { minDays = 0, maxDays = Infinity } = {}): readonly Fix[] {
   if (node.kind !== 'number' || node.unit === null || node.isNegative) return [];
   const { text: unit } = node.unit;
   const count = Number(node.digits);
   if (!Number.isInteger(count) || !/^(?:months?|years?)$/u.test(unit)) return [];
-  return [write(node.range, `${count * (unit.startsWith('month') ? daysPerMonth : daysPerYear)} days`)];
+  const days = count * (unit.startsWith('month') ? daysPerMonth : daysPerYear);
+  return days < minDays || days > maxDays ? [] : [write(node.range, `${days} days`)];
 }
 
 /** `1.0000001` → `1.000000`: the digits that can be held, where the part before the point can. */

@@ -185,8 +185,14 @@ function tellAggregate(operand: AggregateOperand, telling: Telling): NounPhrase 
   const field = wordsOf(telling, operand.element.cataloguePath);
   const own = field.kind === 'attribute' ? field.noun : words.element;
   const noun = language.aggregated(how, own ?? words.one);
-  const over = say(`${noun.text} ${how.over} ${words.many}`, textRange(operand.range.start, listRange.end));
+  const over = say(`${noun.text} ${how.over} ${words.many}`, headOf(operand));
   return nounPhrase(noun, spaced(over, tail), telling);
+}
+
+/** `sum of LIST`; the list alone where the sum is a call, since its body stands elsewhere. */
+function headOf({ range, list }: AggregateOperand): TextRange {
+  const own = list.path.range;
+  return own.start >= range.start && own.end <= range.end ? textRange(range.start, own.end) : own;
 }
 
 export function listWords(list: ListSource, telling: Telling): ListWords {

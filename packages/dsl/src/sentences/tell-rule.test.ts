@@ -88,6 +88,21 @@ test('rules with an error have no sentences, the others do', () => {
   expect(viewsOf(source, 'en').map(({ ruleId }) => ruleId)).toEqual(['R1']);
 });
 
+test('what stands in a definition leads back to it', () => {
+  const body = 'sum of documents.time_to_expiry';
+  const source = `define validity = ${body}\n\nrule R7 "Validity" {\n  when booking.is_split and 48 h < validity\n}`;
+  const parts = viewsOf(source, 'en').flatMap(({ view }) => view.paragraphs.flatMap((each) => each.parts));
+  const [sum] = parts.filter(({ text }) => text.includes('travel documents'));
+  expect(sum?.range && textIn(source, sum.range)).toBe('documents.time_to_expiry');
+});
+
+test('what lies between a definition and its call is said by nothing', () => {
+  const source = `rule R7 "Many" {\n  when more(booking.party_size)\n}\n\ndefine more(n: number) = n > 2\n`;
+  const parts = viewsOf(source, 'en').flatMap(({ view }) => view.paragraphs.flatMap((each) => each.parts));
+  const said = parts.flatMap(({ range }) => (range === null ? [] : [textIn(source, range)]));
+  expect(said).toEqual(['R7', '"Many"', 'when', 'booking.party_size', '2']);
+});
+
 test('every part leads back to the words that it says', () => {
   const source = 'rule R7 "Bags" {\n  when count of booking.bags where (weight > 50 lb) >= 2\n  score: +5\n}';
   const parts = viewsOf(source, 'en').flatMap(({ view }) => view.paragraphs.flatMap((each) => each.parts));

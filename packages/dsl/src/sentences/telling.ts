@@ -29,9 +29,16 @@ export const wordsOf = ({ language }: Telling, cataloguePath: string): FieldWord
 export const isInnermost = ({ heads }: Telling, { scope }: FieldPath): boolean =>
   scope !== 'record' && scope === heads.length - 1;
 
-/** The source between two places without blanks and the brackets of what stands on either side; null for nothing. */
+/** Where a definition, a rule or the like begins. */
+const itemHead = /\n[ \t]*(?:define|list|rule|ruleset|scorecard)\b/u;
+
+/**
+ * The source between two places without blanks and the brackets of what stands on either side; null for nothing, and
+ * where one of them is an argument that stands in another part of the file than the body around it.
+ */
 export function gap({ sourceText }: Telling, start: number, end: number): TextRange | null {
   const between = sourceText.slice(start, end);
+  if (itemHead.test(between)) return null;
   const before = /^[\s)\]}]*/u.exec(between)?.[0].length ?? 0;
   const after = /[\s([{]*$/u.exec(between)?.[0].length ?? 0;
   return start + before < end - after ? textRange(start + before, end - after) : null;

@@ -103,6 +103,8 @@ test('a text in other quotes is read as one, and mended', () => {
   verify('“Islands Travel"', '"Islands Travel"');
   verify("'Islands Travel'", '"Islands Travel"');
   verify('‘the "best" tours’', String.raw`"the \"best\" tours"`);
+  verify(String.raw`'the \"best\" tours'`, String.raw`"the \"best\" tours"`);
+  verify(String.raw`'tours\'`, String.raw`"tours\\"`);
 });
 
 test('a keyword can also be a field, unless it is reserved', () => {

@@ -26,18 +26,28 @@ export function lex(sourceText: string): LexedText {
       fixes: [{ title: 'Remove it', edits: [{ range, newText: '' }] }],
     });
   });
-  const diagnostics = [...unread, ...lexed.tokens.flatMap(faultOfText)];
+  const unreadLines = new Set(lexed.errors.map(({ line }) => line));
+  const diagnostics = [
+    ...unread,
+    ...lexed.tokens.flatMap((token) => faultOfText(token, !unreadLines.has(token.startLine))),
+  ];
   return { tokens: lexed.tokens, comments: lexed.groups['comments'] ?? [], diagnostics };
 }
 
-function faultOfText(token: IToken): readonly Diagnostic[] {
+/** What is escaped already stays so; a backslash at the end would take the closing quote with it. */
+const withEscapedQuotes = (inner: string): string =>
+  inner.replaceAll(/\\.|["\\]/gu, (part) => (part.length === 1 ? `\\${part}` : part));
+
+/** On a line with signs that mean nothing, the missing quote may as well be one that opens. */
+function faultOfText(token: IToken, isLineRead: boolean): readonly Diagnostic[] {
   const range = rangeOfToken(token);
   if (token.tokenType === UnterminatedString) {
     const edits = [{ range: textRange(range.end, range.end), newText: '"' }];
-    return [report('syntax/unterminated-string', {}, range, { fixes: [{ title: 'Add the closing quote', edits }] })];
+    const fixes = isLineRead ? [{ title: 'Add the closing quote', edits }] : [];
+    return [report('syntax/unterminated-string', {}, range, { fixes })];
   }
   if (token.tokenType === ForeignString) {
-    const newText = `"${token.image.slice(1, -1).replaceAll('"', '\\"')}"`;
+    const newText = `"${withEscapedQuotes(token.image.slice(1, -1))}"`;
     const fixes = [{ title: `Write \`${newText}\``, edits: [{ range, newText }] }];
     return [report('syntax/foreign-sign', { sign: token.image.charAt(0), word: '"' }, range, { fixes })];
   }

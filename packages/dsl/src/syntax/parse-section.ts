@@ -20,7 +20,7 @@ import { rangeOfToken } from './lexer.ts';
 import { mendBrackets } from './mend-brackets.ts';
 import type { BracketFault } from './mend-brackets.ts';
 import { firstTooDeep } from './nesting.ts';
-import { describeToken } from './parser-messages.ts';
+import { describeToken, nothingMore } from './parser-messages.ts';
 import { findRepair } from './repair.ts';
 import * as t from './tokens.ts';
 
@@ -74,7 +74,7 @@ export function parseSection<P extends EntryProduction>(
   const lines = linesOf(tokens);
   findings.damaged.push(...places.flatMap((place) => (place === undefined ? [] : linesAround(place, lines))));
   if (!tokens.some(({ tokenType }) => tokenType === t.UnterminatedString)) {
-    findings.diagnostics.push(describe(cause, { production, tokens }));
+    findings.diagnostics.push(describe(cause, { production, tokens, brackets }));
   }
   return typed(mended);
 }
@@ -82,6 +82,10 @@ export function parseSection<P extends EntryProduction>(
 type ParserFault = ParsedSection['errors'][number];
 
 const isAtEnd = ({ token }: ParserFault): boolean => token.tokenType === EOF || Number.isNaN(token.startOffset);
+
+/** Whether the condition is whole at the end of its line, so that what the next line begins with is what is too much. */
+const isBehindLine = ({ token, message }: ParserFault): boolean =>
+  token.tokenType === t.Newline && message === nothingMore;
 
 /** Where a person would point: at the last word of a line or a text that ends too early, else at what stands there. */
 function placesIn(tokens: readonly IToken[]): (fault: ParserFault) => IToken | undefined {
@@ -92,6 +96,7 @@ function placesIn(tokens: readonly IToken[]): (fault: ParserFault) => IToken | u
     const { token } = fault;
     // A bracket that was added has no text of its own and stands at the end of what is before it.
     if (token.image === '') return endingAt.get(token.startOffset);
+    if (isBehindLine(fault)) return tokens[tokens.indexOf(token) + 1];
     const previous = before.get(token.startOffset);
     return previous !== undefined && endsTooEarly(previous, token) ? previous : token;
   };
@@ -126,36 +131,55 @@ function firstCause(
 interface SectionText {
   readonly production: EntryProduction;
   readonly tokens: readonly IToken[];
+  readonly brackets: readonly BracketFault[];
 }
 
-function describe({ place, bracket, fault }: Cause, { production, tokens }: SectionText): Diagnostic {
-  if (bracket !== null) return describeBracket(bracket);
+function describe({ place, bracket, fault }: Cause, { production, tokens, brackets }: SectionText): Diagnostic {
+  if (bracket !== null) return describeBracket(bracket, brackets);
   const range = place === undefined ? textRange(0, 0) : rangeOfToken(place);
   if (fault === undefined) return report('syntax/unexpected', { found: 'the end', expected: 'something else' }, range);
   const at = isAtEnd(fault)
     ? tokens.length
     : tokens.findIndex(({ startOffset }) => startOffset === fault.token.startOffset);
-  const isEarly = !isAtEnd(fault) && place !== fault.token;
+  const isEarly = !isAtEnd(fault) && place !== fault.token && !isBehindLine(fault);
   const repair = findRepair(production, { tokens, at, expected: fault.message });
   const hint = repair?.meant === null || repair === null ? undefined : didYouMean([repair.meant]);
-  const found = isEarly ? 'the end of the line' : describeToken(fault.token);
-  return report('syntax/unexpected', { found, expected: fault.message }, range, {
+  const found = isEarly
+    ? 'the end of the line'
+    : describeToken(isBehindLine(fault) ? (place ?? fault.token) : fault.token);
+  const expected = isBehindLine(fault) ? '`and`, `or` or the next section' : fault.message;
+  return report('syntax/unexpected', { found, expected }, range, {
     fixes: repair === null ? [] : [repair.fix],
     ...(hint === undefined ? {} : { hint }),
   });
 }
 
-function describeBracket({ kind, token, closer }: BracketFault): Diagnostic {
+function describeBracket({ kind, token, closer }: BracketFault, brackets: readonly BracketFault[]): Diagnostic {
   const range = rangeOfToken(token);
   if (kind === 'unclosed') {
-    const close = closing(token);
-    const edits = closer === null ? [] : [{ range: textRange(closer.at, closer.at), newText: closer.text }];
-    return report('syntax/unclosed', { open: token.image, close }, range, {
-      fixes: edits.length === 0 ? [] : [{ title: `Add \`${close}\``, edits }],
+    return report('syntax/unclosed', { open: token.image, close: closing(token) }, range, {
+      fixes: closer === null ? [] : [closeWithin(token.startOffset, closer.at, brackets)],
     });
   }
   const fixes: readonly Fix[] = [{ title: 'Remove it', edits: [{ range, newText: '' }] }];
   return report('syntax/too-many-closing', { close: token.image }, range, { fixes });
+}
+
+/** What is open within a bracket is closed with it: its own closing sign alone would close one of those. */
+function closeWithin(start: number, end: number, brackets: readonly BracketFault[]): Fix {
+  const within = brackets
+    .filter(({ token, closer }) => token.startOffset >= start && closer !== null && closer.at <= end)
+    .toReversed();
+  const edits = Map.groupBy(
+    within.flatMap(({ closer }) => closer ?? []),
+    ({ at }) => at,
+  );
+  return {
+    title: `Add ${within.map(({ token }) => `\`${closing(token)}\``).join(' and ')}`,
+    edits: [...edits]
+      .toSorted(([one], [other]) => one - other)
+      .map(([at, closers]) => ({ range: textRange(at, at), newText: closers.map(({ text }) => text).join('') })),
+  };
 }
 
 const closing = (open: IToken): string => ({ '{': '}', '(': ')', '[': ']' })[open.image] ?? '}';

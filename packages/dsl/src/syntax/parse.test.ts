@@ -284,6 +284,15 @@ describe('faults', () => {
     verify(`rul A {\n  when a\n}\n${other}`, ['syntax/unknown-item at "rul"'], ['rule A nothing | when a', otherTree]);
     verify('lst a: country = ["NZL"]', ['syntax/unknown-item at "lst"'], ['list a: country = ["NZL"]']);
     verify('rulset "x" {\n}', ['syntax/unknown-item at "rulset"'], ['ruleset "x"']);
+    verify(`rulset A {\n  when a\n}`, ['syntax/unknown-item at "rulset"'], ['rule A nothing | when a']);
+  });
+
+  test('only what fits what follows is offered for it', () => {
+    const offered = (sourceText: string): readonly string[] =>
+      parseFile(sourceText).diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(offered('rulset "x" {\n}')).toEqual(['Change to `ruleset`']);
+    expect(offered('rulset A {\n  when a\n}')).toEqual(['Change to `rule`']);
+    expect(offered('rule A "t {\n  when a\n}')).toEqual(['Add the closing quote']);
   });
 
   test('a definition or a scorecard that is cut short', () => {

@@ -219,7 +219,7 @@ function parseItem(tokens: readonly IToken[], findings: Findings): Item {
   const head = tokens[0];
   const range = rangeOfTokens(tokens);
   if (head === undefined) return errorOver(tokens);
-  switch (intendedItem(head, diagnostics)) {
+  switch (intendedItem(tokens, head, diagnostics)) {
     case 'rule':
       return parseRule(retyped(tokens, t.Rule), findings);
     case 'scorecard':
@@ -254,18 +254,23 @@ const itemWords = ['rule', 'scorecard', 'define', 'list', 'ruleset'];
 const errorOver = (tokens: readonly IToken[]): ErrorNode => ({ kind: 'error', range: rangeOfTokens(tokens) });
 
 /** Whether it begins with a word that stands for nothing. Of several such lines the first is reported for all. */
-function isUnknownItem(tokens: readonly IToken[] | undefined): boolean {
-  const head = tokens?.[0];
-  return head !== undefined && !itemWords.includes(head.image) && meantItems(head).length === 0;
+function isUnknownItem(tokens: readonly IToken[] = []): boolean {
+  const [head] = tokens;
+  return head !== undefined && !itemWords.includes(head.image) && meantItems(tokens).length === 0;
 }
 
-const meantItems = (head: IToken): readonly string[] =>
-  tokenMatcher(head, t.Word) ? suggestions(head.image, itemWords) : [];
+/** The words that the first one may be a misspelling of. Only a ruleset has its text where the others have a name. */
+function meantItems(tokens: readonly IToken[]): readonly string[] {
+  const [head, next] = tokens;
+  if (head === undefined || !tokenMatcher(head, t.Word)) return [];
+  const isRuleset = next !== undefined && tokenMatcher(next, t.StringLiteral);
+  return suggestions(head.image, itemWords).filter((word) => (word === 'ruleset') === isRuleset);
+}
 
 /** The item that a first word stands for, also when it is misspelt; null when it stands for nothing. */
-function intendedItem(head: IToken, diagnostics: Diagnostic[]): string | null {
+function intendedItem(tokens: readonly IToken[], head: IToken, diagnostics: Diagnostic[]): string | null {
   if (itemWords.includes(head.image)) return head.image;
-  const near = meantItems(head);
+  const near = meantItems(tokens);
   diagnostics.push(
     report('syntax/unknown-item', { found: head.image }, rangeOfToken(head), {
       fixes: replacements(head, near),
@@ -332,9 +337,12 @@ function reportBraces(parts: RuleParts, inside: readonly Diagnostic[], { diagnos
   const header = rangeOfTokens(parts.header);
   if (parts.openBrace === null) {
     const end = textRange(header.end, header.end);
+    // Behind a text without its closing quote, the brace would be one more letter of it.
+    const isOpenEnded = parts.header.at(-1)?.tokenType === t.UnterminatedString;
+    const addition = { title: 'Add the brace', edits: [{ range: end, newText: ' {' }] };
     diagnostics.push(
       report('syntax/unexpected', { found: 'the end of the line', expected: '`{`' }, header, {
-        fixes: [{ title: 'Add the brace', edits: [{ range: end, newText: ' {' }] }],
+        fixes: isOpenEnded ? [] : [addition],
       }),
     );
   } else if (parts.closeBrace === null && !inside.some(({ code }) => bracketCodes.has(code))) {

@@ -10,7 +10,8 @@ export function describeToken(token: IToken): string {
   return `\`${token.image}\``;
 }
 
-const nothingMore = '`and`, `or` or the end of the line';
+/** What may stand behind a whole condition. */
+export const nothingMore = '`and`, `or` or the end of the line';
 
 /** Productions that end in a condition, which may go on. */
 const joinsConditions: ReadonlySet<string> = new Set(['expression', 'whenSection', 'defineItem']);

@@ -127,7 +127,7 @@ export const UnterminatedString = createToken({
  */
 export const ForeignString = createToken({
   name: 'ForeignString',
-  pattern: /[“”„][^“”„"\r\n]*[“”"]|['‘’][^'‘’\r\n]*['‘’]/,
+  pattern: /[“”„](?:[^“”„"\\\r\n]|\\[^\r\n])*[“”"]|['‘’][^'‘’\r\n]*['‘’]/,
   start_chars_hint: ['“', '”', '„', "'", '‘', '’'],
   categories: [StringLiteral],
 });

@@ -1,4 +1,5 @@
 /** Helpers for tests of the language; nothing here is for production. */
+export { faultsOfFixes } from './after-fix.ts';
 export { applyFix } from './apply-fix.ts';
 export { checkedForm, mendedForms, testContext } from './checked-condition.ts';
 export type { MarkedText } from './cursor.ts';
@@ -6,3 +7,4 @@ export { readCursorMark } from './cursor.ts';
 export { printDiagnostic, printDiagnostics } from './expect-diagnostics.ts';
 export { printExpression, printFile, printItem, printSection } from './print-tree.ts';
 export { printTypedCondition, printTypedOperand } from './print-typed.ts';
+export { runs } from './runs.ts';

@@ -21,7 +21,7 @@ import type { Choose } from './choose.ts';
 import { listsFor } from './lists.ts';
 import { jsonPool } from './pools.ts';
 
-const range = { start: 0, end: 0 };
+export const range = { start: 0, end: 0 };
 
 /** The lists around the place that is being filled, from the outside in. */
 type Scope = readonly ListPath[];
@@ -111,7 +111,10 @@ function listIn(choose: Choose, room: Room, candidates: readonly ListPath[] = pa
   return { path, source, inner: { ...room, scope: [...room.scope, path] } };
 }
 
-const fieldPath = (scope: FieldPath['scope'], { steps, cataloguePath }: Omit<ScalarPath, 'type'>): FieldPath => ({
+export const fieldPath = (
+  scope: FieldPath['scope'],
+  { steps, cataloguePath }: Omit<ScalarPath, 'type'>,
+): FieldPath => ({
   scope,
   steps,
   cataloguePath,
@@ -128,7 +131,7 @@ function fieldsIn(
   return { of, fields: scope[of]?.fields ?? [] };
 }
 
-const orderedKinds: ReadonlySet<string> = new Set([
+export const orderedKinds: ReadonlySet<string> = new Set([
   'number',
   'mass',
   'amount',
@@ -195,7 +198,7 @@ function besides(choose: Choose, type: ScalarType): ScalarType {
   return isDay ? { kind: choose.pick(['date', 'partial_date'] as const) } : type;
 }
 
-const patterns: Readonly<Record<TextOperator, readonly string[]>> = {
+export const patterns: Readonly<Record<TextOperator, readonly string[]>> = {
   starts_with: ['TUI', 'A', 'ABC1', '__PROTO'],
   ends_with: ['GI', '123', 'B', 'Z'],
   contains: ['ILA', '*', 'BC', ' '],
@@ -280,11 +283,11 @@ function simpleOperand(choose: Choose, room: Room, type: ScalarType): TypedOpera
   return { kind: 'field', type: found.type, path: fieldPath(of, found), range };
 }
 
-function isSameType(one: ScalarType, other: ScalarType): boolean {
+export function isSameType(one: ScalarType, other: ScalarType): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function literal(choose: Choose, type: ScalarType): Extract<TypedOperand, { kind: 'literal' }> {
+export function literal(choose: Choose, type: ScalarType): Extract<TypedOperand, { kind: 'literal' }> {
   const read = readValue(type, choose.pick(jsonPool(type)));
   if (!('value' in read) || read.value === undefined) throw new Error('pools hold values that can be read');
   return { kind: 'literal', type, value: read.value, range };
@@ -329,7 +332,7 @@ function arithmetic(choose: Choose, room: Room, type: ScalarType): TypedOperand 
   }
 }
 
-const aggregates = {
+export const aggregates = {
   number: ['sum', 'lowest', 'highest'],
   mass: ['sum', 'lowest', 'highest'],
   amount: ['sum', 'lowest', 'highest'],

@@ -1,0 +1,46 @@
+import { check } from '../check/check.ts';
+import type { CheckContext } from '../check/context.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { applyFix } from './apply-fix.ts';
+
+/**
+ * What is wrong with the fixes that are offered for a text: they leave their diagnostic where it was, or bring a fault of
+ * form into the text. None where each does what it says.
+ */
+export function faultsOfFixes(sourceText: string, context: CheckContext): readonly string[] {
+  const { diagnostics } = check(sourceText, context);
+  // Around what cannot be read, the rest of what is said may be its echo.
+  const isRead = formFaults(diagnostics).length === 0;
+  const meant = diagnostics.filter(({ code }) => isRead || (code.startsWith('syntax/') && !guessed.has(code)));
+  return meant.flatMap((diagnostic) =>
+    diagnostic.fixes.flatMap((fix) => {
+      const text = applyFix(sourceText, fix);
+      const after = check(text, context).diagnostics;
+      const told = `${diagnostic.code} at ${JSON.stringify(sourceText.slice(diagnostic.range.start, diagnostic.range.end))}, by "${fix.title}"`;
+      const [before, left] = [formFaults(diagnostics), formFaults(after)];
+      if (before.length > fewFaults) return [];
+      if (after.some((each) => isSame(each, diagnostic, fix))) return `${told} is still there in:\n${text}`;
+      return left.length > before.length ? `${told} makes ${left.join(', ')} of:\n${text}` : [];
+    }),
+  );
+}
+
+/** Which bracket is missing or too many is read from how the lines are set in, which broken lines may tell wrongly. */
+const guessed: ReadonlySet<string> = new Set(['syntax/unclosed', 'syntax/too-many-closing']);
+
+/** Where a text is broken in more places, mending one may well uncover others that were taken for a part of it. */
+const fewFaults = 1;
+
+const isSame = (found: Diagnostic, { code, message, range }: Diagnostic, fix: Fix): boolean =>
+  found.code === code && found.message === message && found.range.start === movedBy(fix, range.start);
+
+const formFaults = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics
+    .filter(({ code, severity }) => severity === 'error' && code.startsWith('syntax/'))
+    .map(({ code }) => code);
+
+/** Where a place of the text is once a fix has been made. */
+const movedBy = ({ edits }: Fix, place: number): number =>
+  edits
+    .filter(({ range }) => range.end <= place && range.start < place)
+    .reduce((moved, { range, newText }) => moved + newText.length - (range.end - range.start), place);

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { faultsOfFixes } from '../../src/testing/after-fix.ts';
+import { mutationOf } from '../../src/testing/arbitraries.ts';
+import { runs } from '../../src/testing/runs.ts';
+import { corpusContext, corpusFiles, wholeFiles } from '../corpus/corpus-files.ts';
+
+const corpus = [...new Set([...corpusFiles, ...wholeFiles].map(({ text }) => text))].filter(
+  (text) => text.length < 4_000,
+);
+
+test(
+  'each fix that is offered removes what it mends, and brings no fault of form',
+  () => {
+    fc.assert(
+      fc.property(mutationOf(corpus), (text) => {
+        expect(faultsOfFixes(text, corpusContext)).toEqual([]);
+      }),
+      { numRuns: runs(300) },
+    );
+  },
+  runs(60_000),
+);
