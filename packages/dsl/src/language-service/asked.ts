@@ -2,7 +2,7 @@ import type { CheckContext, ListDeclaration } from '../check/context.ts';
 import { listTypes } from '../check/list-types.ts';
 import type { ListItem, SourceFile } from '../syntax/ast.ts';
 import { ownEntry } from '../own-entry.ts';
-import type { CommentText, ParsedFile } from '../syntax/parse.ts';
+import type { CommentText, ReadFile } from '../syntax/parse.ts';
 import type { Cursor } from './cursor.ts';
 import { definitionsOf } from './place.ts';
 import type { Place } from './place.ts';
@@ -23,7 +23,7 @@ interface Read {
   readonly sourceText: string;
   readonly offset: number;
   readonly cursor: Cursor;
-  readonly parsed: ParsedFile;
+  readonly parsed: ReadFile;
 }
 
 export function askedAt({ sourceText, offset, cursor, parsed }: Read, context: CheckContext): Asked {

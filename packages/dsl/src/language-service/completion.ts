@@ -17,6 +17,7 @@ import type { OperandType } from '../check/typed-ast.ts';
 import { fieldsOf } from '../fields/catalogue.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { parseFile } from '../syntax/parse.ts';
+import type { ReadFile } from '../syntax/parse.ts';
 import * as t from '../syntax/tokens.ts';
 import { codeCompletions, entryValues, unitCompletions, valueCompletions } from './complete-values.ts';
 import {
@@ -37,10 +38,15 @@ import { operandBefore } from './operand-before.ts';
 import { typeOfOperand } from './operand-type.ts';
 
 /** Everything that fits at an offset and begins with what has been typed, best first. */
-export function complete(sourceText: string, offset: number, context: CheckContext): readonly Completion[] {
+export function complete(
+  sourceText: string,
+  offset: number,
+  context: CheckContext,
+  parsed: ReadFile = parseFile(sourceText),
+): readonly Completion[] {
   const cursor = readCursor(sourceText, offset);
   if (cursor.isInComment || isInRecord(cursor.before, offset)) return [];
-  const asked = askedAt({ sourceText, offset, cursor, parsed: parseFile(sourceText) }, context);
+  const asked = askedAt({ sourceText, offset, cursor, parsed }, context);
   const typed = cursor.typed.replace(/^"/u, '').toLowerCase();
   const fitting = offers(asked).filter((each) => each.label.toLowerCase().includes(typed));
   const begins = (each: Completion): boolean => each.label.toLowerCase().startsWith(typed);

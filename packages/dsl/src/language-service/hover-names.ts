@@ -8,8 +8,7 @@ import { defaultCodeLists } from '../fields/code-lists.ts';
 import { ownEntry } from '../own-entry.ts';
 import { textIn } from '../source/text-range.ts';
 import type { DefineItem, ListItem } from '../syntax/ast.ts';
-import { parseFile } from '../syntax/parse.ts';
-import type { ParsedFile } from '../syntax/parse.ts';
+import type { ReadFile } from '../syntax/parse.ts';
 import { commentAbove } from './comment-lines.ts';
 import type { Hover } from './hover-item.ts';
 import { namesOf } from './names.ts';
@@ -21,8 +20,7 @@ import { symbolAt, symbolsOf } from './symbols.ts';
 import type { FileSymbol } from './symbols.ts';
 
 /** Explains the name at an offset; null for fields and words of the language, which mean the same in every file. */
-export function nameHover(sourceText: string, offset: number, context: CheckContext): Hover | null {
-  const parsed = parseFile(sourceText);
+export function nameHover(sourceText: string, offset: number, parsed: ReadFile, context: CheckContext): Hover | null {
   const holds = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset < end;
   const symbols = symbolsOf(parsed.value);
   const symbol = symbolAt(symbols, offset);
@@ -38,7 +36,7 @@ export function nameHover(sourceText: string, offset: number, context: CheckCont
 
 type Facts = Pick<Hover, 'title' | 'lines'>;
 
-function symbolFacts(symbol: FileSymbol, sourceText: string, parsed: ParsedFile): Facts | null {
+function symbolFacts(symbol: FileSymbol, sourceText: string, parsed: ReadFile): Facts | null {
   const { items } = parsed.value;
   const isAround = ({ range }: { range: { start: number; end: number } }): boolean =>
     range.start <= symbol.declaration.start && symbol.declaration.end <= range.end;
@@ -63,7 +61,7 @@ function symbolFacts(symbol: FileSymbol, sourceText: string, parsed: ParsedFile)
 
 const firstLine = (text: string): string => text.split(/\r\n|\n|\r/u)[0] ?? '';
 
-function definitionFacts(item: DefineItem, sourceText: string, { value: file, comments }: ParsedFile): Facts {
+function definitionFacts(item: DefineItem, sourceText: string, { value: file, comments }: ReadFile): Facts {
   const comment = commentAbove(sourceText, comments, item);
   const type = typeOfOperand(item.body, { definitions: definitionsOf(file), definition: item, scope: [] });
   return {
@@ -78,7 +76,7 @@ function definitionFacts(item: DefineItem, sourceText: string, { value: file, co
 
 const valuesShown = 8;
 
-function listFacts(item: ListItem, sourceText: string, { comments }: ParsedFile): Facts {
+function listFacts(item: ListItem, sourceText: string, { comments }: ReadFile): Facts {
   const comment = commentAbove(sourceText, comments, item);
   const type = ownEntry(parameterTypes, item.type?.text ?? '');
   const values = (item.values?.items ?? []).map(({ range }) => textIn(sourceText, range));

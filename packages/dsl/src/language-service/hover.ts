@@ -12,6 +12,8 @@ import { ownEntry } from '../own-entry.ts';
 import { textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import { lex, rangeOfToken } from '../syntax/lexer.ts';
+import { parseFile } from '../syntax/parse.ts';
+import type { ReadFile } from '../syntax/parse.ts';
 import * as t from '../syntax/tokens.ts';
 import { pathBefore, scopeAt } from './cursor.ts';
 import type { Hover } from './hover-item.ts';
@@ -19,14 +21,19 @@ import { nameHover } from './hover-names.ts';
 import { entryMeanings, keywordMeanings } from './keyword-meanings.ts';
 
 /** Explains the word at an offset: what the file names, a field, a value, a code, a list, an entry or a word of the language. */
-export function hoverAt(sourceText: string, offset: number, context: CheckContext): Hover | null {
+export function hoverAt(
+  sourceText: string,
+  offset: number,
+  context: CheckContext,
+  parsed: ReadFile = parseFile(sourceText),
+): Hover | null {
   const { tokens } = lex(sourceText);
   const at = tokens.findIndex(
     (token) => token.startOffset <= offset && offset < token.startOffset + token.image.length,
   );
   const token = tokens[at];
   if (token === undefined) return null;
-  const named = nameHover(sourceText, offset, context);
+  const named = nameHover(sourceText, offset, parsed, context);
   if (named !== null) return named;
   const range = rangeOfToken(token);
   if (tokenMatcher(token, t.StringLiteral)) return codeHover(token.image.slice(1, -1), range, context);

@@ -32,6 +32,7 @@ import type { SemanticToken } from './semantic-tokens.ts';
 import { signatureAt } from './signature.ts';
 import type { SignatureHelp } from './signature.ts';
 import { symbolsOf } from './symbols.ts';
+import type { ReadFile } from '../syntax/parse.ts';
 
 /**
  * A change that is offered: a fix with the diagnostic that it mends, the record that shows one as a test, or a change that
@@ -110,8 +111,8 @@ export function createLanguageService(
       const { file } = known.checked;
       return (known.logic ??= analyseFile(file, analysisOf?.(file) ?? null));
     },
-    completions: (sourceText, offset) => complete(sourceText, offset, context),
-    hover: (sourceText, offset) => hoverAt(sourceText, offset, context),
+    completions: (sourceText, offset) => complete(sourceText, offset, context, readOf(know(sourceText))),
+    hover: (sourceText, offset) => hoverAt(sourceText, offset, context, readOf(know(sourceText))),
     codeActions(sourceText, range) {
       const known = know(sourceText);
       const source = { sourceText, checked: known.checked, recheck: (text: string) => check(text, context) };
@@ -137,6 +138,8 @@ export function createLanguageService(
     format,
   };
 }
+
+const readOf = ({ checked: { ast, comments } }: Known): ReadFile => ({ value: ast, comments });
 
 function actionsAt(known: Known, range: TextRange): readonly CodeAction[] {
   const { checked, logic } = known;

@@ -72,7 +72,9 @@ export function parseSection<P extends EntryProduction>(
   const cause = firstCause(fault, fault && placeOf(fault), brackets[0]);
   const places = [cause.place, ...brackets.map(({ token }) => token), ...mended.errors.map(placeOf)];
   const lines = linesOf(tokens);
-  findings.damaged.push(...places.flatMap((place) => (place === undefined ? [] : linesAround(place, lines))));
+  for (const range of new Set(places.flatMap((place) => (place === undefined ? [] : linesAround(place, lines))))) {
+    findings.damaged.push(range);
+  }
   if (!tokens.some(({ tokenType }) => tokenType === t.UnterminatedString)) {
     findings.diagnostics.push(describe(cause, { production, tokens, brackets }));
   }
@@ -188,6 +190,8 @@ interface Lines {
   readonly lines: readonly (readonly IToken[])[];
   /** By the offset of a token, line ends included, on which of the lines it stands. */
   readonly lineAt: ReadonlyMap<number, number>;
+  /** Stretches that have been asked for: of a thousand faults on one line, one has to look through it. */
+  readonly stretches: Map<string, TextRange>;
 }
 
 function linesOf(tokens: readonly IToken[]): Lines {
@@ -198,22 +202,27 @@ function linesOf(tokens: readonly IToken[]): Lines {
     if (token.tokenType !== t.Newline) lines.at(-1)?.push(token);
     else if (lines.at(-1)?.length !== 0) lines.push([]);
   }
-  return { lines, lineAt };
+  return { lines, lineAt, stretches: new Map() };
 }
 
 /**
  * The line of a fault, with the lines that go on from it and those that are set in below it. At either end of a line,
  * the line beyond may be a part of it that was torn off.
  */
-function linesAround(place: IToken, { lines, lineAt }: Lines): readonly TextRange[] {
+function linesAround(place: IToken, { lines, lineAt, stretches }: Lines): readonly TextRange[] {
   const at = lineAt.get(place.startOffset);
   const line = at === undefined ? undefined : lines[at];
   if (at === undefined || line === undefined) return [];
   const isFirst = line[0]?.startOffset === place.startOffset;
   const isLast = (line.at(-1)?.startOffset ?? 0) <= place.startOffset;
+  const key = `${at} ${isFirst} ${isLast}`;
+  const known = stretches.get(key);
+  if (known !== undefined) return [known];
   let end = isLast ? at + 2 : at + 1;
   while (end < lines.length && (columnOf(lines[end]) > columnOf(line) || goesOn(lines[end - 1], lines[end]))) end += 1;
-  return [lines.slice(isFirst ? Math.max(0, at - 1) : at, end).flat()].map(rangeOfTokens);
+  const stretch = rangeOfTokens(lines.slice(isFirst ? Math.max(0, at - 1) : at, end).flat());
+  stretches.set(key, stretch);
+  return [stretch];
 }
 
 const columnOf = (line: readonly IToken[] | undefined): number => line?.[0]?.startColumn ?? 1;

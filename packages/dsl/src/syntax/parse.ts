@@ -49,6 +49,9 @@ export interface CommentText {
   readonly range: TextRange;
 }
 
+/** The tree and the comments of a file: what a question about one of its places needs. */
+export type ReadFile = Pick<ParsedFile, 'value' | 'comments'>;
+
 export interface ParsedFile extends Parsed<SourceFile> {
   readonly comments: readonly CommentText[];
 }
