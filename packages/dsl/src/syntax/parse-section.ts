@@ -91,15 +91,16 @@ const isBehindLine = ({ token, message }: ParserFault): boolean =>
 
 /** Where a person would point: at the last word of a line or a text that ends too early, else at what stands there. */
 function placesIn(tokens: readonly IToken[]): (fault: ParserFault) => IToken | undefined {
-  const before = new Map(tokens.map((token, index) => [token.startOffset, tokens[index - 1]]));
+  const indexAt = new Map(tokens.map((token, index) => [token.startOffset, index]));
   const endingAt = new Map(tokens.map((token) => [rangeOfToken(token).end, token]));
   return (fault) => {
     if (isAtEnd(fault)) return tokens.at(-1);
     const { token } = fault;
     // A bracket that was added has no text of its own and stands at the end of what is before it.
     if (token.image === '') return endingAt.get(token.startOffset);
-    if (isBehindLine(fault)) return tokens[tokens.indexOf(token) + 1];
-    const previous = before.get(token.startOffset);
+    const index = indexAt.get(token.startOffset) ?? -1;
+    if (isBehindLine(fault)) return tokens[index + 1];
+    const previous = tokens[index - 1];
     return previous !== undefined && endsTooEarly(previous, token) ? previous : token;
   };
 }
@@ -143,13 +144,12 @@ function describe({ place, bracket, fault }: Cause, { production, tokens, bracke
   const at = isAtEnd(fault)
     ? tokens.length
     : tokens.findIndex(({ startOffset }) => startOffset === fault.token.startOffset);
-  const isEarly = !isAtEnd(fault) && place !== fault.token && !isBehindLine(fault);
+  const isBehind = isBehindLine(fault);
+  const isEarly = !isAtEnd(fault) && place !== fault.token && !isBehind;
   const repair = findRepair(production, { tokens, at, expected: fault.message });
   const hint = repair?.meant === null || repair === null ? undefined : didYouMean([repair.meant]);
-  const found = isEarly
-    ? 'the end of the line'
-    : describeToken(isBehindLine(fault) ? (place ?? fault.token) : fault.token);
-  const expected = isBehindLine(fault) ? '`and`, `or` or the next section' : fault.message;
+  const found = isEarly ? 'the end of the line' : describeToken(isBehind ? (place ?? fault.token) : fault.token);
+  const expected = isBehind ? '`and`, `or` or the next section' : fault.message;
   return report('syntax/unexpected', { found, expected }, range, {
     fixes: repair === null ? [] : [repair.fix],
     ...(hint === undefined ? {} : { hint }),

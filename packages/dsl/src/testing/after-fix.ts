@@ -9,16 +9,18 @@ import { applyFix } from './apply-fix.ts';
  */
 export function faultsOfFixes(sourceText: string, context: CheckContext): readonly string[] {
   const { diagnostics } = check(sourceText, context);
+  const before = formFaults(diagnostics);
+  // Where a text is broken in more places, mending one may well uncover others that were taken for a part of it.
+  if (before.length > 1) return [];
   // Around what cannot be read, the rest of what is said may be its echo.
-  const isRead = formFaults(diagnostics).length === 0;
+  const isRead = before.length === 0;
   const meant = diagnostics.filter(({ code }) => isRead || (code.startsWith('syntax/') && !guessed.has(code)));
   return meant.flatMap((diagnostic) =>
     diagnostic.fixes.flatMap((fix) => {
       const text = applyFix(sourceText, fix);
       const after = check(text, context).diagnostics;
       const told = `${diagnostic.code} at ${JSON.stringify(sourceText.slice(diagnostic.range.start, diagnostic.range.end))}, by "${fix.title}"`;
-      const [before, left] = [formFaults(diagnostics), formFaults(after)];
-      if (before.length > fewFaults) return [];
+      const left = formFaults(after);
       if (after.some((each) => isSame(each, diagnostic, fix))) return `${told} is still there in:\n${text}`;
       return left.length > before.length ? `${told} makes ${left.join(', ')} of:\n${text}` : [];
     }),
@@ -27,9 +29,6 @@ export function faultsOfFixes(sourceText: string, context: CheckContext): readon
 
 /** Which bracket is missing or too many is read from how the lines are set in, which broken lines may tell wrongly. */
 const guessed: ReadonlySet<string> = new Set(['syntax/unclosed', 'syntax/too-many-closing']);
-
-/** Where a text is broken in more places, mending one may well uncover others that were taken for a part of it. */
-const fewFaults = 1;
 
 const isSame = (found: Diagnostic, { code, message, range }: Diagnostic, fix: Fix): boolean =>
   found.code === code && found.message === message && found.range.start === movedBy(fix, range.start);
