@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { check } from './check.ts';
 import type { CheckContext } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { testContext } from '../testing/checked-condition.ts';
 import { printDiagnostics } from '../testing/expect-diagnostics.ts';
 import { printTypedCondition } from '../testing/print-typed.ts';

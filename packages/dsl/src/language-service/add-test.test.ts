@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check } from '../check/check.ts';
 import type { Witness } from '../diagnostics/diagnostic.ts';
 import { format } from '../format/format.ts';
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { testContext } from '../testing/checked-condition.ts';
 import { addAsTest } from './add-test.ts';
 

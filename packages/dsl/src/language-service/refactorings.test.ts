@@ -210,6 +210,10 @@ describe('the opposite', () => {
     );
   });
 
+  test('is not offered in a rule that cannot be read', () => {
+    verifyNegated('any booking.bags as b ¦where (weight > 1 kg)and > 1 kg', null);
+  });
+
   test('is not offered where no condition stands', () => {
     verify('Negate', 'ru¦le R1 "t" {\n}', null);
     verify('Negate', 'list near: airport = ["A¦PW"]', null);

@@ -38,13 +38,14 @@ export function refactoringsAt(source: RefactoringSource, selection: TextRange):
  * error has no meaning that could be compared, so nothing is offered there.
  */
 function keepsMeaning({ sourceText, checked, recheck }: RefactoringSource, edits: readonly TextEdit[]): boolean {
-  const meets = (one: TextRange, other: TextRange): boolean => one.start <= other.end && other.start <= one.end;
   const changed = checked.ast.items.filter(({ range }) => edits.some((edit) => meets(edit.range, range)));
   const isFaulty = checked.diagnostics.some(
     ({ severity, range }) => severity === 'error' && changed.some((item) => meets(range, item.range)),
   );
   return !isFaulty && isSameMeaning(checked, recheck(applyEdits(sourceText, edits)));
 }
+
+const meets = (one: TextRange, other: TextRange): boolean => one.start <= other.end && other.start <= one.end;
 
 function extraction(source: RefactoringSource, selection: TextRange): readonly Refactoring[] {
   if (selection.start === selection.end) return [];
@@ -85,7 +86,7 @@ function negation(source: RefactoringSource, selection: TextRange): readonly Ref
   const { sourceText, checked, recheck } = source;
   const found = innermostAround(locate(checked.ast), selection, isCondition);
   // What stands beside it would change with it.
-  if (found === undefined || found.node.kind === 'error' || givesCurrency(found)) return [];
+  if (found === undefined || givesCurrency(found) || isInBroken(found.node, checked)) return [];
   // In a chain that is mixed already, another sign would be read otherwise.
   const isMixed = found.parent?.node.kind === 'or' && found.node.kind === 'and';
   const ways = [...(isMixed ? [] : [negationOf(found.node, sourceText)]), prefixNot(found.node)];
@@ -94,6 +95,12 @@ function negation(source: RefactoringSource, selection: TextRange): readonly Ref
     isAsSound(checked, recheck(applyEdits(sourceText, each)), ({ code }) => !code.startsWith('safeguard/')),
   );
   return edits === undefined ? [] : [{ kind: 'rewrite', fix: { title: 'Negate the condition', edits } }];
+}
+
+/** Where an item cannot be read whole, what was read of it may have a place that is no stretch of the text. */
+function isInBroken({ range }: Expression, { ast, diagnostics }: CheckedFile): boolean {
+  const item = ast.items.find((each) => meets(each.range, range));
+  return diagnostics.some((each) => each.code.startsWith('syntax/') && meets(each.range, item?.range ?? range));
 }
 
 function block(source: RefactoringSource, selection: TextRange): readonly Refactoring[] {

@@ -29,6 +29,8 @@ export interface Findings {
   readonly diagnostics: Diagnostic[];
   /** Stretches that a fault of form has damaged. */
   readonly damaged: TextRange[];
+  /** Whether the faults are only counted, so that nothing that mends them has to be found. */
+  readonly isTrial: boolean;
 }
 
 interface CstOf {
@@ -76,7 +78,7 @@ export function parseSection<P extends EntryProduction>(
     findings.damaged.push(range);
   }
   if (!tokens.some(({ tokenType }) => tokenType === t.UnterminatedString)) {
-    findings.diagnostics.push(describe(cause, { production, tokens, brackets }));
+    findings.diagnostics.push(describe(cause, { production, tokens, brackets, isTrial: findings.isTrial }));
   }
   return typed(mended);
 }
@@ -135,9 +137,13 @@ interface SectionText {
   readonly production: EntryProduction;
   readonly tokens: readonly IToken[];
   readonly brackets: readonly BracketFault[];
+  readonly isTrial: boolean;
 }
 
-function describe({ place, bracket, fault }: Cause, { production, tokens, brackets }: SectionText): Diagnostic {
+function describe(
+  { place, bracket, fault }: Cause,
+  { production, tokens, brackets, isTrial }: SectionText,
+): Diagnostic {
   if (bracket !== null) return describeBracket(bracket, brackets);
   const range = place === undefined ? textRange(0, 0) : rangeOfToken(place);
   if (fault === undefined) return report('syntax/unexpected', { found: 'the end', expected: 'something else' }, range);
@@ -146,7 +152,7 @@ function describe({ place, bracket, fault }: Cause, { production, tokens, bracke
     : tokens.findIndex(({ startOffset }) => startOffset === fault.token.startOffset);
   const isBehind = isBehindLine(fault);
   const isEarly = !isAtEnd(fault) && place !== fault.token && !isBehind;
-  const repair = findRepair(production, { tokens, at, expected: fault.message });
+  const repair = isTrial ? null : findRepair(production, { tokens, at, expected: fault.message });
   const hint = repair?.meant === null || repair === null ? undefined : didYouMean([repair.meant]);
   const found = isEarly ? 'the end of the line' : describeToken(isBehind ? (place ?? fault.token) : fault.token);
   const expected = isBehind ? '`and`, `or` or the next section' : fault.message;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { printDiagnostics } from '../testing/expect-diagnostics.ts';
 import { printExpression, printFile } from '../testing/print-tree.ts';
 import { textIn } from '../source/text-range.ts';

@@ -12,6 +12,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggestions } from '../diagnostics/did-you-mean.ts';
 import { report } from '../diagnostics/report.ts';
 import { createRangeSet } from '../source/range-set.ts';
+import { shifted } from '../source/shifted.ts';
 import { cover, textRange } from '../source/text-range.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { ErrorNode, Expression, Item, RuleItem, Section, SourceFile } from './ast.ts';
@@ -34,6 +35,7 @@ import { describeToken } from './parser-messages.ts';
 import { splitItems } from './split-items.ts';
 import { splitRule } from './split-sections.ts';
 import type { RuleParts } from './split-sections.ts';
+import { keepTriedFixes } from './tried-fixes.ts';
 import * as t from './tokens.ts';
 
 export interface Parsed<T> {
@@ -130,14 +132,32 @@ export function readItems({ items }: CutFile, sourceText: string, readOr: ReadIt
     const isExplained = (parsed.at(-1)?.diagnostics.at(-1)?.range.end ?? 0) >= beforeEnd;
     const isStray = cut.isBehindAnother && !cut.isEcho && !isExplained;
     const circumstances = cut.isEcho ? 'echo' : isStray ? 'stray' : '';
-    parsed.push(readOr(cut, circumstances, () => parseCut(cut, isStray, sourceText)));
+    parsed.push(readOr(cut, circumstances, () => readCut(cut, isStray, sourceText)));
   }
   return parsed;
 }
 
-function parseCut(cut: CutItem, isStray: boolean, sourceText: string): Parsed<Item> {
-  const findings = startFindings(cut.diagnostics);
-  if (isStray) reportSameLine(cut.tokens, findings);
+function readCut(cut: CutItem, isStray: boolean, sourceText: string): Parsed<Item> {
+  const parsed = parseCut(cut, sourceText);
+  // Fixes are tried on the item's own text, set in as it stands.
+  const { start, end } = cut.range;
+  const indent = (cut.tokens[0]?.startColumn ?? 1) - 1;
+  const text = ' '.repeat(indent) + sourceText.slice(start, end);
+  const tried = keepTriedFixes(shifted(parsed.diagnostics, indent - start), text, faultsOfForm);
+  const diagnostics = shifted(tried, start - indent);
+  return { ...parsed, diagnostics: isStray ? [...sameLine(cut.tokens), ...diagnostics] : diagnostics };
+}
+
+function faultsOfForm(text: string): number {
+  const { items, diagnostics } = cutFile(text);
+  return items.reduce(
+    (sum, cut) => sum + parseCut(cut, text, { isTrial: true }).diagnostics.length,
+    diagnostics.length,
+  );
+}
+
+function parseCut(cut: CutItem, sourceText: string, { isTrial = false } = {}): Parsed<Item> {
+  const findings = startFindings(cut.diagnostics, isTrial);
   const value = cut.isEcho ? errorOver(cut.tokens) : parseItem(cut.tokens, findings);
   return { value, ...concluded(findings, sourceText, cut.range.start) };
 }
@@ -153,8 +173,14 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
 
 /** Reads one condition, as `eval` and the search bar take it. */
 export function parseCondition(sourceText: string): Parsed<Expression> {
+  const parsed = readCondition(sourceText);
+  const faultsIn = (text: string): number => readCondition(text, { isTrial: true }).diagnostics.length;
+  return { ...parsed, diagnostics: keepTriedFixes(parsed.diagnostics, sourceText, faultsIn) };
+}
+
+function readCondition(sourceText: string, { isTrial = false } = {}): Parsed<Expression> {
   const { tokens, diagnostics: lexical } = lex(sourceText);
-  const findings = startFindings(lexical);
+  const findings = startFindings(lexical, isTrial);
   const parsed = parseSection('expression', tokens, findings);
   const whole = textRange(0, sourceText.length);
   const value: Expression =
@@ -182,7 +208,11 @@ export function parseExpressionIn(sourceText: string, range: TextRange): Parsed<
   return { value, ...concluded(findings, sourceText, 0) };
 }
 
-const startFindings = (lexical: readonly Diagnostic[]): Findings => ({ diagnostics: [...lexical], damaged: [] });
+const startFindings = (lexical: readonly Diagnostic[], isTrial = false): Findings => ({
+  diagnostics: [...lexical],
+  damaged: [],
+  isTrial,
+});
 
 /** What is read as meant, and said so, is an echo where another fault has taken its line apart. */
 const readAsMeant: ReadonlySet<string> = new Set(['syntax/foreign-sign', 'syntax/bad-escape']);
@@ -243,13 +273,13 @@ function parseItem(tokens: readonly IToken[], findings: Findings): Item {
 }
 
 /** An item may begin behind another on its line only by mistake. */
-function reportSameLine([head]: readonly IToken[], { diagnostics }: Findings): void {
-  if (head === undefined) return;
+function sameLine([head]: readonly IToken[]): readonly Diagnostic[] {
+  if (head === undefined) return [];
   const range = rangeOfToken(head);
   const fixes = [{ title: 'Begin a new line', edits: [{ range: textRange(range.start, range.start), newText: '\n' }] }];
-  diagnostics.push(
+  return [
     report('syntax/unexpected', { found: describeToken(head), expected: 'the end of the line' }, range, { fixes }),
-  );
+  ];
 }
 
 const itemWords = ['rule', 'scorecard', 'define', 'list', 'ruleset'];

@@ -1,7 +1,7 @@
 // cspell:ignore contians wehre anny wiht otherwize betwen
 import { expect, test } from 'vitest';
 
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { parseCondition } from './parse.ts';
 
 /** The text as each fix makes it, and what is said beside. */

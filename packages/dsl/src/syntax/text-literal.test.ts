@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { applyFix } from '../testing/apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { printDiagnostics } from '../testing/expect-diagnostics.ts';
 import { lex } from './lexer.ts';
 import { printTextLiteral, readTextLiteral } from './text-literal.ts';

@@ -1,7 +1,7 @@
 import { check } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import { applyFix } from './apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 
 /**
  * What is wrong with the fixes that are offered for a text: they leave their diagnostic where it was, or bring a fault of
@@ -10,11 +10,9 @@ import { applyFix } from './apply-fix.ts';
 export function faultsOfFixes(sourceText: string, context: CheckContext): readonly string[] {
   const { diagnostics } = check(sourceText, context);
   const before = formFaults(diagnostics);
-  // Where a text is broken in more places, mending one may well uncover others that were taken for a part of it.
-  if (before.length > 1) return [];
   // Around what cannot be read, the rest of what is said may be its echo.
   const isRead = before.length === 0;
-  const meant = diagnostics.filter(({ code }) => isRead || (code.startsWith('syntax/') && !guessed.has(code)));
+  const meant = diagnostics.filter(({ code }) => isRead || code.startsWith('syntax/'));
   return meant.flatMap((diagnostic) =>
     diagnostic.fixes.flatMap((fix) => {
       const text = applyFix(sourceText, fix);
@@ -26,9 +24,6 @@ export function faultsOfFixes(sourceText: string, context: CheckContext): readon
     }),
   );
 }
-
-/** Which bracket is missing or too many is read from how the lines are set in, which broken lines may tell wrongly. */
-const guessed: ReadonlySet<string> = new Set(['syntax/unclosed', 'syntax/too-many-closing']);
 
 const isSame = (found: Diagnostic, { code, message, range }: Diagnostic, fix: Fix): boolean =>
   found.code === code && found.message === message && found.range.start === movedBy(fix, range.start);

@@ -1,6 +1,6 @@
 import { checkConditionText } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
-import { applyFix } from './apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { printDiagnostics } from './expect-diagnostics.ts';
 import { printTypedCondition } from './print-typed.ts';
 

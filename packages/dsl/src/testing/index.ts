@@ -1,6 +1,6 @@
 /** Helpers for tests of the language; nothing here is for production. */
 export { faultsOfFixes } from './after-fix.ts';
-export { applyFix } from './apply-fix.ts';
+export { applyFix } from '../diagnostics/apply-fix.ts';
 export { checkedForm, mendedForms, testContext } from './checked-condition.ts';
 export type { MarkedText } from './cursor.ts';
 export { readCursorMark } from './cursor.ts';

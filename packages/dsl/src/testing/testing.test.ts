@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { applyFix } from './apply-fix.ts';
+import { applyFix } from '../diagnostics/apply-fix.ts';
 import { readCursorMark } from './cursor.ts';
 import { printDiagnostics } from './expect-diagnostics.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { diagnosticCatalogue } from '../../src/diagnostics/report.ts';
-import { applyFix } from '../../src/testing/apply-fix.ts';
+import { applyFix } from '../../src/diagnostics/apply-fix.ts';
 import { diagnosticExamples, diagnosticsOf } from './examples.ts';
 import type { Example } from './examples.ts';
 

@@ -8,7 +8,7 @@ import { renderDiagnostic } from '../../src/diagnostics/render-text.ts';
 import { format } from '../../src/format/format.ts';
 import { createLanguageService } from '../../src/language-service/service.ts';
 import { parseFile } from '../../src/syntax/parse.ts';
-import { applyFix } from '../../src/testing/apply-fix.ts';
+import { applyFix } from '../../src/diagnostics/apply-fix.ts';
 import { conditionText, fileText, mutationOf, soup } from '../../src/testing/arbitraries.ts';
 import { printFile } from '../../src/testing/print-tree.ts';
 import { runs } from '../../src/testing/runs.ts';
@@ -103,7 +103,7 @@ describe('any text', () => {
         const after = [...refactorings.map(({ fix }) => fix), ...edits].map((each) => faultsOf(applyFix(text, each)));
         expect(after.filter((faults) => faults > faultsOf(text))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

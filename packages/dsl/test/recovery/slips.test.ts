@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 
 import { check } from '../../src/check/check.ts';
-import { applyFix } from '../../src/testing/apply-fix.ts';
+import { applyFix } from '../../src/diagnostics/apply-fix.ts';
 import { printDiagnostic } from '../../src/testing/expect-diagnostics.ts';
 import { corpusContext } from '../corpus/corpus-files.ts';
 

@@ -11,8 +11,8 @@ export type Operand = TypedOperand;
 export interface Room {
   readonly scope: readonly ListPath[];
   readonly depth: number;
-  /** By the depth of a payment: the currency in which conditions around ask for it. */
-  readonly currencies: ReadonlyMap<number, string>;
+  /** By the depth of a payment: the currency in which conditions around ask for it; null where none may. */
+  readonly currencies: ReadonlyMap<number, string | null>;
   /** What makes the conditions of an aggregate; operands and conditions hold each other. */
   readonly condition: (choose: Choose, room: Room) => TypedCondition;
 }
@@ -249,15 +249,15 @@ const amountOf = (choose: Choose, currency: string): Operand => ({
 /** The amount of a payment at hand; null where there is none, or none that is asked for in this currency. */
 function payment(choose: Choose, room: Room, currency: string): Operand | null {
   const depths = room.scope.flatMap((each, depth) => {
-    const asked = room.currencies.get(depth);
-    return each.cataloguePath === paymentsPath && (asked === undefined || asked === currency) ? [depth] : [];
+    const asked = room.currencies.get(depth) ?? currency;
+    return each.cataloguePath === paymentsPath && asked === currency ? [depth] : [];
   });
   if (depths.length === 0) return null;
   const depth = choose.pick(depths);
   const at = (name: string): FieldPath =>
     fieldPath(depth, { steps: [name], cataloguePath: `booking.payments.${name}` });
   const amount: Operand = { kind: 'field', type: { kind: 'amount' }, path: at('amount'), range };
-  if (room.currencies.has(depth)) return amount;
+  if ((room.currencies.get(depth) ?? null) !== null) return amount;
   const beside: Operand = { kind: 'field', type: { kind: 'code', list: 'currency' }, path: at('currency'), range };
   return { kind: 'in_currency', type: { kind: 'amount', currency }, operand: amount, currency: beside, range };
 }

@@ -49,8 +49,11 @@ function conjunction(choose: Choose, room: Room): TypedCondition {
   const form = choose.pick(['chain', 'block'] as const);
   const depth = room.scope.length - 1;
   const isOfPayments = room.scope.at(-1)?.cataloguePath === paymentsPath && !room.currencies.has(depth);
-  if (!isOfPayments || choose.chance(30)) {
-    return { kind: 'all', form, conditions: members(choose, room, 2), range };
+  if (!isOfPayments) return { kind: 'all', form, conditions: members(choose, room, 2), range };
+  if (choose.chance(30)) {
+    // All of all is read as one list: a currency that one of its members asks for would hold for the others as well.
+    const open = { ...room, currencies: new Map([...room.currencies, [depth, null]]) };
+    return { kind: 'all', form, conditions: members(choose, open, 2), range };
   }
   const { demand, inner } = demanded(room, choose.pick(['NZD', 'WST']));
   const conditions = [demand, ...members(choose, inner, 1)];

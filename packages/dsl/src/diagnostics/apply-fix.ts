@@ -1,4 +1,4 @@
-import type { Fix } from '../diagnostics/diagnostic.ts';
+import type { Fix } from './diagnostic.ts';
 
 /** The text after a fix: its edits, made from the last to the first so that no offset moves. */
 export function applyFix(sourceText: string, fix: Fix): string {
