@@ -24,13 +24,8 @@ export type {
 } from './explain/explanation.ts';
 export { renderExplanation, renderReason } from './explain/render-text.ts';
 export { compileRuleset } from './ruleset/compile-ruleset.ts';
-export type {
-  CompiledRuleset,
-  CompileFunction,
-  ListStore,
-  RulesetInput,
-  StoredList,
-} from './ruleset/compiled-ruleset.ts';
+export type { CompileFunction } from './codegen/compile-function.ts';
+export type { CompiledRuleset, ListStore, RulesetInput, StoredList } from './ruleset/compiled-ruleset.ts';
 export type { AnalysisSettings } from './rule-tests/analysis-context.ts';
 export { analysisContext } from './rule-tests/analysis-context.ts';
 export type { RuleTestContext } from './rule-tests/bench.ts';

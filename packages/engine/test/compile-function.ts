@@ -1,5 +1,5 @@
 import { compileFunction as compileInVm } from 'node:vm';
-import type { CompileFunction } from '../src/ruleset/compiled-ruleset.ts';
+import type { CompileFunction } from '../src/codegen/compile-function.ts';
 
 /** Makes functions of generated source as a server does. */
 export const compileFunction: CompileFunction = (source, parameterNames) => {

@@ -2,7 +2,8 @@ import type { AnswerRulesAtOnce, SynchronousEvaluator } from '../evaluate/evalua
 import { interpreter } from '../interpret/interpreter.ts';
 import { invariant } from '../invariant.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
-import type { CompileFunction, RulesetParts } from '../ruleset/compiled-ruleset.ts';
+import type { CompileFunction } from './compile-function.ts';
+import type { RulesetParts } from '../ruleset/compiled-ruleset.ts';
 import { emitModule, moduleParameters } from './emit-module.ts';
 import { answersInOrder } from './emit-rule.ts';
 import { runtime } from './runtime.ts';

@@ -4,6 +4,7 @@ import { compileFunction } from '../../test/compile-function.ts';
 import { lists, recordOf, ruleOf } from '../../test/rule-of.ts';
 import { compileRuleset } from '../ruleset/compile-ruleset.ts';
 import { screenRecord } from '../evaluate/screen-record.ts';
+import { compiled } from './compiled.ts';
 import { emitModule, moduleParameters } from './emit-module.ts';
 
 const emitted = (...rules: readonly TypedRule[]) =>
@@ -84,7 +85,7 @@ test('a rule is found by the very text that would break out', () => {
 
 test('the module is a function body that the handed-in compiler makes', () => {
   const seen: { source: string; parameters: readonly string[] }[] = [];
-  compileRuleset({
+  const ruleset = compileRuleset({
     rules: [ruleOf('flight.is_codeshare')],
     lists,
     compileFunction(source, parameters) {
@@ -92,6 +93,7 @@ test('the module is a function body that the handed-in compiler makes', () => {
       return compileFunction(source, parameters);
     },
   });
+  compiled.prepare(ruleset);
   expect(seen).toHaveLength(1);
   expect(seen[0]?.parameters).toEqual(moduleParameters);
 });

@@ -15,6 +15,8 @@ import { limits } from '@tautai/dsl';
 import type { IrCondition, IrList, IrOperand, IrRule, Place } from '../ir/ir.ts';
 import { assertNever } from '../invariant.ts';
 import type { DecodedRecord, DecodedScope } from '../record/decode-record.ts';
+import { follow } from '../record/follow.ts';
+import type { Layout } from '../record/layout.ts';
 import type { Limits } from './outcome.ts';
 
 /** Enough for any rule on lists as they occur; a rule that passes it would hold up everyone else's. */
@@ -114,6 +116,40 @@ function costIn({ fixed, lists }: CostFormula, record: DecodedRecord, elements: 
     if (!readsElements(perElement)) return sum + list.length * costIn(perElement, record, elements);
     return list.reduce((inner, element) => inner + costIn(perElement, record, [...elements, element]), sum);
   }, fixed);
+}
+
+/**
+ * How long lists may be for no rule to cost more than `costMax`, whatever else the record holds; with lists in lists
+ * each of them so long.
+ */
+export function safeLength(formulas: readonly CostFormula[], costMax: number): number {
+  const isSafe = (length: number): boolean => formulas.every((formula) => costAt(formula, length) <= costMax);
+  if (!isSafe(0)) return -1;
+  let [safe, unsafe] = [0, lengthsAsked];
+  if (isSafe(unsafe)) return unsafe;
+  while (unsafe - safe > 1) {
+    const middle = (safe + unsafe) >>> 1;
+    if (isSafe(middle)) safe = middle;
+    else unsafe = middle;
+  }
+  return safe;
+}
+
+const lengthsAsked = 1 << 20;
+
+const costAt = ({ fixed, lists }: CostFormula, length: number): number =>
+  lists.reduce((sum, { perElement }) => sum + length * costAt(perElement, length), fixed);
+
+/** The longest of a record's lists, those within elements included. */
+export function longestList(layout: Layout, source: unknown): number {
+  let longest = 0;
+  for (const { steps, element } of layout.lists) {
+    const json = follow(source, steps);
+    if (!Array.isArray(json)) continue;
+    longest = Math.max(longest, json.length);
+    if (element.lists.length > 0) for (const each of json) longest = Math.max(longest, longestList(element, each));
+  }
+  return longest;
 }
 
 const readsElements = ({ lists }: CostFormula): boolean =>

@@ -2,7 +2,7 @@ import type { DecodedRecord } from '../record/decode-record.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The evaluators by the names that the command line gives them. */
-export type EvaluatorName = 'compiled' | 'interpreter' | 'json-rules-engine';
+export type EvaluatorName = 'indexed' | 'compiled' | 'interpreter' | 'json-rules-engine';
 
 /** What an evaluator answers for a rule; `failed` is decided by the budget, before any evaluator is asked. */
 export type Answer = Exclude<Outcome, 'failed'>;

@@ -1,6 +1,6 @@
 /**
- *   record ─decode→ slots ─cost→ rules within the limit ─evaluator→ answers ─collect→ score, level, matches
- *                                                                           └ explain (interpreter), where asked
+ *   record ─ index → rules that match, or are open ─ without those over the limit → collect ─ score, level, matches
+ *                                                                                      └ explain (interpreter), where asked
  */
 import type { PassengerRecord } from '@tautai/dsl';
 import { explainRule } from '../explain/explain-rule.ts';
@@ -12,7 +12,8 @@ import { invariant } from '../invariant.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import type { CompiledRule, CompiledRuleset, RulesetParts } from '../ruleset/compiled-ruleset.ts';
-import { costOn } from './budget.ts';
+import { findPositions } from '../ruleset/find-positions.ts';
+import { costOn, longestList } from './budget.ts';
 import type { Answer, Evaluator } from './evaluator.ts';
 import type { FailureCause, Level } from './outcome.ts';
 import { scoreOf } from './score.ts';
@@ -52,9 +53,14 @@ export function screenRecord(
   source: PassengerRecord,
   options: ScreenOptions = {},
 ): ScreenResult {
-  const record = decodeRecord(ruleset.layout, source);
-  const { affordable, failed } = splitByCost(ruleset, record);
-  return collect({ ruleset, record, affordable, failed, answers: ruleset.answer(record, affordable) }, options);
+  const failed = costlyPositions(ruleset, source);
+  const isCheap = (position: number): boolean => !failed.includes(position);
+  const matched = findPositions(ruleset, source, 'match').filter(isCheap);
+  const open =
+    options.undetermined === true
+      ? findPositions(ruleset, source, 'possible').filter((each) => isCheap(each) && !matched.includes(each))
+      : [];
+  return collect({ ruleset, source, matched, open, failed }, options);
 }
 
 /**
@@ -70,67 +76,67 @@ export function createScreener(
 ): (source: PassengerRecord, options?: ScreenOptions) => Promise<ScreenResult> {
   const answer = evaluator.prepare(ruleset);
   return async (source, options = {}) => {
-    const record = decodeRecord(ruleset.layout, source);
-    const { affordable, failed } = splitByCost(ruleset, record);
-    const answers = await answer(record, affordable);
-    return collect({ ruleset, record, affordable, failed, answers }, options);
+    const failed = costlyPositions(ruleset, source);
+    const asked = [...ruleset.rules.keys()].filter((position) => !failed.includes(position));
+    const answers = await answer(decodeRecord(ruleset.layout, source), asked);
+    const those = (kind: Answer): readonly number[] => asked.filter((_, index) => answers[index] === kind);
+    const open = options.undetermined === true ? those('undetermined') : [];
+    return collect({ ruleset, source, matched: those('match'), open, failed }, options);
   };
 }
 
+/** Positions of rules. */
 interface Screening {
   readonly ruleset: RulesetParts;
-  readonly record: DecodedRecord;
-  /** Positions of the rules that were evaluated, with their answers in the same order. */
-  readonly affordable: readonly number[];
-  readonly answers: readonly Answer[];
-  readonly failed: readonly CompiledRule[];
+  readonly source: PassengerRecord;
+  readonly matched: readonly number[];
+  readonly open: readonly number[];
+  readonly failed: readonly number[];
 }
 
-function splitByCost({ rules, limits }: RulesetParts, record: DecodedRecord) {
-  const affordable: number[] = [];
-  const failed: CompiledRule[] = [];
-  rules.forEach((rule, position) => {
-    if (costOn(rule.cost, record) <= limits.costMax) affordable.push(position);
-    else failed.push(rule);
-  });
-  return { affordable, failed };
+/** Rules that would cost too much on this record. */
+function costlyPositions(ruleset: CompiledRuleset, source: PassengerRecord): readonly number[] {
+  const { rules, limits, layout, safeLength } = ruleset;
+  if (longestList(layout, source) <= safeLength) return [];
+  const record = decodeRecord(layout, source);
+  return [...rules.keys()].filter((position) => costOn(ruleAt(ruleset, position).cost, record) > limits.costMax);
 }
 
-function collect(screening: Screening, options: ScreenOptions): ScreenResult {
-  const { ruleset, record, failed } = screening;
-  const matched = rulesThat(screening, 'match');
-  const open = options.undetermined === true ? rulesThat(screening, 'undetermined') : [];
-  const score = matched.reduce((sum, { ir }) => sum + scoreOn(ir, record), 0);
+function collect({ ruleset, source, matched, open, failed }: Screening, options: ScreenOptions): ScreenResult {
+  const rules = matched.map((position) => ruleAt(ruleset, position));
+  let decoded: DecodedRecord | null = null;
+  // Only what is explained, left open or weighed is looked at again.
+  const record = (): DecodedRecord => (decoded ??= decodeRecord(ruleset.layout, source));
+  const score = rules.reduce((sum, { ir }) => sum + scoreOn(ir, record), 0);
+  const openRules = open.map((position) => ruleAt(ruleset, position));
   return {
     score,
     level: levelOf(ruleset.levels, score),
-    matches: matched.map(({ ir }) => ir.id),
+    matches: rules.map(({ ir }) => ir.id),
     ...(options.undetermined === true && {
-      undetermined: open.map(({ ir }) => ({
+      undetermined: openRules.map(({ ir }) => ({
         rule: ir.id,
-        missing: missingPaths(interpret(ir.when, { record, elements: [] })),
+        missing: missingPaths(interpret(ir.when, { record: record(), elements: [] })),
       })),
     }),
-    ...(failed.length > 0 && { failed: failed.map(({ ir }) => ({ rule: ir.id, cause: 'limit/cost' as const })) }),
+    ...(failed.length > 0 && {
+      failed: failed.map((position) => ({ rule: ruleAt(ruleset, position).ir.id, cause: 'limit/cost' as const })),
+    }),
     ...(options.explain === true && {
-      explanations: [...matched, ...open].map((rule) => explainRule(rule.ir, record)),
+      explanations: [...rules, ...openRules].map((rule) => explainRule(rule.ir, record())),
     }),
   };
 }
 
-function rulesThat({ ruleset, affordable, answers }: Screening, answer: Answer): readonly CompiledRule[] {
-  return affordable
-    .filter((_, index) => answers[index] === answer)
-    .map((position) => {
-      const rule = ruleset.rules[position];
-      invariant(rule !== undefined, 'a rule is asked for by its position');
-      return rule;
-    });
+function ruleAt({ rules }: RulesetParts, position: number): CompiledRule {
+  const rule = rules[position];
+  invariant(rule !== undefined, 'a rule is asked for by its position');
+  return rule;
 }
 
 /** Only a scorecard is evaluated again for its score. */
-const scoreOn = (rule: IrRule, record: DecodedRecord): number =>
-  rule.when.kind === 'points' ? scoreOf(rule, interpret(rule.when, { record, elements: [] })) : rule.score;
+const scoreOn = (rule: IrRule, record: () => DecodedRecord): number =>
+  rule.when.kind === 'points' ? scoreOf(rule, interpret(rule.when, { record: record(), elements: [] })) : rule.score;
 
 /** Levels come in rising order of score. */
 const levelOf = (levels: readonly Level[], score: number): string | null =>

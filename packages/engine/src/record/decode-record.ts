@@ -1,6 +1,7 @@
 import type { PassengerRecord, Value } from '@tautai/dsl';
 import { readValue } from '@tautai/dsl';
 import type { MissingCause } from '../values/known.ts';
+import { follow, isObject, unreadable } from './follow.ts';
 import type { FieldSlot, Layout, ListSlot } from './layout.ts';
 
 /** A record, or an element of a list, as the slots of its layout. */
@@ -50,24 +51,6 @@ function decodeList(slot: ListSlot, source: unknown, malformed: Set<string>): re
   if (Array.isArray(json)) return json.map((element: unknown) => decodeScope(slot.element, element));
   malformed.add(slot.cataloguePath);
   return null;
-}
-
-/** Stands for what lies below something that is no object. */
-const unreadable = Symbol('unreadable');
-
-/** The JSON at the end of the steps; null where it or a record above it is absent or null. */
-function follow(source: unknown, steps: readonly string[]): unknown {
-  let json: unknown = source;
-  for (const step of steps) {
-    if (json === null || json === undefined) return null;
-    if (!isObject(json)) return unreadable;
-    json = json[step];
-  }
-  return json ?? null;
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 /** Why the value at a path is missing from a scope. */

@@ -1,15 +1,17 @@
-import { compiled } from '../codegen/compiled.ts';
-import { costOfRule, defaultLimits } from '../evaluate/budget.ts';
+import type { TypedRule } from '@tautai/dsl';
+import { costOfRule, defaultLimits, safeLength } from '../evaluate/budget.ts';
 import { defaultLevels } from '../evaluate/outcome.ts';
 import { lowerRule } from '../ir/lower.ts';
 import { verifyRule } from '../ir/verify-ir.ts';
+import { invariant } from '../invariant.ts';
+import { createRuleIndex } from '../predicate-index/rule-index.ts';
 import { createLayout } from '../record/layout.ts';
-import type { CompiledRuleset, RulesetInput } from './compiled-ruleset.ts';
+import type { CompiledRule, CompiledRuleset, RulesetInput, RulesetParts } from './compiled-ruleset.ts';
 import { membersOfLists } from './members-of-lists.ts';
 
 /**
- * Makes a ruleset ready to screen records: every rule is lowered, costed and, where `compileFunction` is given, turned
- * into code. The rules must come from a check without errors against the same lists; anything else is a defect of the
+ * Makes a ruleset ready to screen records: every rule is lowered, costed and put into the index, with generated code
+ * where `compileFunction` is given. The rules must come from a check without errors against the same lists; anything else is a defect of the
  * caller and throws.
  *
  * @example
@@ -19,19 +21,73 @@ import { membersOfLists } from './members-of-lists.ts';
  */
 export function compileRuleset(input: RulesetInput): CompiledRuleset {
   const layout = createLayout();
-  const members = membersOfLists(input.lists);
-  const rules = input.rules.map((typed) => {
-    const ir = lowerRule(typed, { layout, lists: members });
-    verifyRule(ir, layout);
-    return { typed, ir, cost: costOfRule(ir) };
-  });
-  const ruleset = {
-    rules,
+  const parts: RulesetParts = {
+    rules: [],
     lists: input.lists,
     layout,
     levels: input.levels ?? defaultLevels,
     limits: { ...defaultLimits, ...input.limits },
     compileFunction: input.compileFunction ?? null,
   };
-  return { ...ruleset, answer: compiled.prepare(ruleset) };
+  const rules = compileRules(input.rules, parts);
+  const index = createRuleIndex({ layout, compileFunction: parts.compileFunction, sample: input.sample ?? [] });
+  index.add(rules.map(({ ir }) => ir));
+  return {
+    ...parts,
+    rules,
+    index,
+    positionOf: Int32Array.from(rules.keys()),
+    safeLength: safeLength(
+      rules.map(({ cost }) => cost),
+      parts.limits.costMax,
+    ),
+  };
 }
+
+function compileRules(rules: readonly TypedRule[], { layout, lists }: RulesetParts): readonly CompiledRule[] {
+  const members = membersOfLists(lists);
+  return rules.map((typed) => {
+    const ir = lowerRule(typed, { layout, lists: members });
+    verifyRule(ir, layout);
+    return { typed, ir, cost: costOfRule(ir) };
+  });
+}
+
+/**
+ * The ruleset with one rule more, or with that rule in the place of the one of its id. Only it is compiled; the ruleset
+ * that is given stays as it was.
+ */
+export function withRule(ruleset: CompiledRuleset, typed: TypedRule): CompiledRuleset {
+  const [rule] = compileRules([typed], ruleset);
+  invariant(rule !== undefined, 'one rule was compiled');
+  const known = ruleset.rules.findIndex(({ ir }) => ir.id === typed.id);
+  const position = known < 0 ? ruleset.rules.length : known;
+  const entry = ruleset.index.add([rule.ir]);
+  const positionOf = new Int32Array(entry + 1).fill(gone);
+  positionOf.set(ruleset.positionOf.map((each) => (each === position ? gone : each)));
+  positionOf[entry] = position;
+  const safe = safeLength([rule.cost], ruleset.limits.costMax);
+  return {
+    ...ruleset,
+    rules: known < 0 ? [...ruleset.rules, rule] : ruleset.rules.with(known, rule),
+    positionOf,
+    safeLength: Math.min(ruleset.safeLength, safe),
+  };
+}
+
+/** The ruleset without the rule of an id. */
+export function withoutRule(ruleset: CompiledRuleset, id: string): CompiledRuleset {
+  const known = ruleset.rules.findIndex(({ ir }) => ir.id === id);
+  if (known < 0) return ruleset;
+  return {
+    ...ruleset,
+    rules: ruleset.rules.toSpliced(known, 1),
+    positionOf: ruleset.positionOf.map((each) => {
+      if (each === known) return gone;
+      return each > known ? each - 1 : each;
+    }),
+  };
+}
+
+/** Of an entry that is no rule of the ruleset. */
+const gone = -1;

@@ -1,9 +1,10 @@
-import type { ScalarType, TypedRule, Value } from '@tautai/dsl';
+import type { PassengerRecord, ScalarType, TypedRule, Value } from '@tautai/dsl';
 import type { Level, Limits } from '../evaluate/outcome.ts';
-import type { AnswerRulesAtOnce } from '../evaluate/evaluator.ts';
+import type { CompileFunction } from '../codegen/compile-function.ts';
 import type { CostFormula } from '../evaluate/budget.ts';
 import type { IrRule } from '../ir/ir.ts';
-import type { Layout } from '../record/layout.ts';
+import type { RuleIndex } from '../predicate-index/rule-index.ts';
+import type { LayoutBuilder } from '../record/layout.ts';
 
 /** A registered list: the type of its values, the values that are valid now, and the hash that a decision pins. */
 export interface StoredList {
@@ -15,15 +16,6 @@ export interface StoredList {
 /** The lists that rules may name. */
 export type ListStore = ReadonlyMap<string, StoredList>;
 
-/**
- * Turns generated source into a function: `vm.compileFunction` on a server. The source holds no text of any rule.
- * Left out where code must not be generated, as in a browser under a strict content security policy.
- */
-export type CompileFunction = (
-  source: string,
-  parameterNames: readonly string[],
-) => (...values: readonly unknown[]) => unknown;
-
 /** What a ruleset is compiled from. */
 export interface RulesetInput {
   readonly rules: readonly TypedRule[];
@@ -32,6 +24,8 @@ export interface RulesetInput {
   readonly levels?: readonly Level[];
   readonly limits?: Partial<Limits>;
   readonly compileFunction?: CompileFunction;
+  /** Some hundred records as they come in. Rules are found by what is rare among them; answers do not depend on it. */
+  readonly sample?: readonly PassengerRecord[];
 }
 
 /** A rule of a compiled ruleset. */
@@ -45,7 +39,7 @@ export interface CompiledRule {
 export interface RulesetParts {
   readonly rules: readonly CompiledRule[];
   readonly lists: ListStore;
-  readonly layout: Layout;
+  readonly layout: LayoutBuilder;
   readonly levels: readonly Level[];
   readonly limits: Limits;
   readonly compileFunction: CompileFunction | null;
@@ -53,6 +47,10 @@ export interface RulesetParts {
 
 /** Rules that are screened together. Immutable. */
 export interface CompiledRuleset extends RulesetParts {
-  /** The generated code, or the interpreter where no code could be generated. */
-  readonly answer: AnswerRulesAtOnce;
+  /** Shared with the rulesets that were made of this one. */
+  readonly index: RuleIndex;
+  /** By the entry of the index: the position of the rule; below zero where it is none of this ruleset's. */
+  readonly positionOf: Int32Array;
+  /** With lists no longer than this, no rule passes the limit of cost. */
+  readonly safeLength: number;
 }

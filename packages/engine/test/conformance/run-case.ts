@@ -1,7 +1,7 @@
 /** One case through every evaluator. */
 import type { Diagnostic, ScalarType, TypedFile, TypedRule } from '@tautai/dsl';
 import { check, checkConditionText, listTypes, readValue } from '@tautai/dsl';
-import type { Evaluator } from '../../src/evaluate/evaluator.ts';
+import type { Evaluator, EvaluatorName } from '../../src/evaluate/evaluator.ts';
 import { evaluators } from '../../src/evaluate/evaluators.ts';
 import type { ScreenResult } from '../../src/evaluate/screen-record.ts';
 import { createScreener } from '../../src/evaluate/screen-record.ts';
@@ -75,7 +75,7 @@ export interface CaseResult {
   readonly level: string | null;
 }
 
-export type EvaluatorInTest = 'interpreter' | 'interpreter, optimised' | 'compiled' | 'json-rules-engine';
+export type EvaluatorInTest = EvaluatorName | 'interpreter, optimised';
 
 /** What each evaluator says of a case, and of the opposite of its condition where it has one. */
 export async function runCase(given: EvaluatingCase): Promise<ReadonlyMap<EvaluatorInTest, CaseResult>> {
@@ -110,6 +110,7 @@ async function runRules(
   return new Map([
     ['interpreter', await resultOf(ruleset, evaluators.interpreter)],
     ['interpreter, optimised', await resultOf(ruleset, overOptimised)],
+    ['indexed', await resultOf(ruleset, evaluators.indexed)],
     ['compiled', await resultOf(ruleset, evaluators.compiled)],
     ['json-rules-engine', await resultOf(ruleset, jsonRulesEngine)],
   ]);

@@ -32,7 +32,7 @@ export const screen: Command = {
     records: { type: 'string', value: 'FILE', help: 'records in any form that parse reads; - is standard input' },
     lists: { type: 'string', value: 'DIR', help: 'folder of registered lists (default: lists/ beside the rules)' },
     ...codeListsOption,
-    engine: { type: 'string', value: 'NAME', help: 'compiled (default), interpreter or json-rules-engine' },
+    engine: { type: 'string', value: 'NAME', help: 'indexed (default), compiled, interpreter or json-rules-engine' },
     undetermined: { type: 'boolean', help: 'name the rules that missing data left open, and what is missing' },
     explain: { type: 'boolean', help: 'add the explanation of each match, and of each undetermined rule if asked for' },
     strict: { type: 'boolean', help: 'end with 1 for warnings too' },
@@ -70,7 +70,7 @@ export const screen: Command = {
 };
 
 function evaluatorOf(args: Arguments): AnyEvaluator {
-  const name = args.text('engine') ?? 'compiled';
+  const name = args.text('engine') ?? 'indexed';
   if (!Object.hasOwn(byName, name)) {
     throw new UsageError(`--engine is one of ${Object.keys(byName).join(', ')}`);
   }

@@ -1,0 +1,132 @@
+/**
+ * Conditions that columns do not say: comparisons of two fields, sums, texts, lists in lists. Each is asked at most once a
+ * record, however many rules share it, and only where a rule comes to it.
+ */
+import type { PassengerRecord } from '@tautai/dsl';
+import { readValue } from '@tautai/dsl';
+import { sourceOf } from '../codegen/code.ts';
+import { emitCondition } from '../codegen/emit-condition.ts';
+import { code } from '../codegen/code.ts';
+import { emitWith } from '../codegen/emission.ts';
+import type { Form } from '../codegen/emission.ts';
+import { runtime } from '../codegen/runtime.ts';
+import { interpret } from '../interpret/interpret.ts';
+import type { IrCondition } from '../ir/ir.ts';
+import type { DecodedRecord } from '../record/decode-record.ts';
+import { decodeRecord } from '../record/decode-record.ts';
+import { follow } from '../record/follow.ts';
+import type { Layout } from '../record/layout.ts';
+import type { CompileFunction } from '../codegen/compile-function.ts';
+
+export interface Residuals {
+  /** The number of a condition; equal conditions share one. */
+  readonly numberOf: (condition: IrCondition, form: Form) => number;
+  /** Whether it is so of the record that was begun. */
+  readonly ask: (index: number) => boolean;
+  readonly begin: (source: PassengerRecord) => void;
+}
+
+/** The record at hand: as it came, and decoded once something asks for that. */
+interface Subject {
+  readonly source: PassengerRecord;
+  readonly decoded: () => DecodedRecord;
+}
+
+type Question = (subject: Subject) => boolean;
+
+/** As many texts of one field as are remembered with what a test said of them. */
+const rememberedMax = 1_024;
+
+export function createResiduals(layout: Layout, compileFunction: CompileFunction | null): Residuals {
+  const questions: Question[] = [];
+  const numbers = new Map<string, number>();
+  const shapes = new Map<string, Shape>();
+  /** Twice the number of the record for which it was asked last, and one more where it was so. */
+  const answers: number[] = [];
+  let begun = 0;
+  let subject: Subject | null = null;
+
+  return {
+    numberOf(condition, form) {
+      const key = `${form} ${keyOf(condition)}`;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const question =
+        textQuestion(condition, form, layout) ??
+        (compileFunction === null
+          ? interpreted(condition, form)
+          : generated(condition, form, { shapes, compileFunction }));
+      answers.push(0);
+      numbers.set(key, questions.push(question) - 1);
+      return questions.length - 1;
+    },
+    begin(source) {
+      begun += 1;
+      let decoded: DecodedRecord | null = null;
+      subject = { source, decoded: () => (decoded ??= decodeRecord(layout, source)) };
+    },
+    ask(index) {
+      const known = answers[index] ?? 0;
+      if (known >> 1 === begun) return (known & 1) === 1;
+      const isSo = subject !== null && questions[index]?.(subject) === true;
+      answers[index] = 2 * begun + (isSo ? 1 : 0);
+      return isSo;
+    },
+  };
+}
+
+/** Texts are few and come again. */
+function textQuestion(condition: IrCondition, form: Form, layout: Layout): Question | null {
+  if (condition.kind !== 'text_test' || condition.operand.kind !== 'field') return null;
+  const { place } = condition.operand;
+  const field = place.scope === 'record' ? layout.fields[place.slot] : undefined;
+  if (field === undefined) return null;
+  const { test } = condition;
+  const ifMissing = form === 'possible';
+  const remembered = new Map<string, boolean>();
+  return ({ source }) => {
+    const json = follow(source, field.steps);
+    if (typeof json !== 'string') return ifMissing;
+    const known = remembered.get(json);
+    if (known !== undefined) return known;
+    const read = readValue(field.type, json);
+    const value = 'value' in read ? read.value : undefined;
+    const isSo = typeof value === 'string' ? test(value) : ifMissing;
+    if (remembered.size >= rememberedMax) remembered.clear();
+    remembered.set(json, isSo);
+    return isSo;
+  };
+}
+
+const interpreted =
+  (condition: IrCondition, form: Form): Question =>
+  ({ decoded }) => {
+    const { truth } = interpret(condition, { record: decoded(), elements: [] });
+    return form === 'match' ? truth === 'true' : truth !== 'false';
+  };
+
+type Shape = (record: DecodedRecord, constants: readonly unknown[]) => boolean;
+
+interface Generation {
+  readonly shapes: Map<string, Shape>;
+  readonly compileFunction: CompileFunction;
+}
+
+function generated(condition: IrCondition, form: Form, { shapes, compileFunction }: Generation): Question {
+  const { source, constants } = emitWith(
+    (emission, locals) => code`return ${emitCondition(condition, form, { emission, locals })};`,
+  );
+  const text = sourceOf(code`'use strict';\nreturn ${source};\n`);
+  // What the generated module returns is what we wrote; nothing but this cast can say so.
+  const shape = shapes.get(text) ?? (compileFunction(text, ['h'])(runtime) as Shape);
+  shapes.set(text, shape);
+  const frozen = Object.freeze(constants);
+  return ({ decoded }) => shape(decoded(), frozen);
+}
+
+/** Equal for conditions that ask the same, wherever they were written. */
+const keyOf = (condition: IrCondition): string =>
+  JSON.stringify(condition, (key, value: unknown) => (unsaid.has(key) ? undefined : value));
+
+/** What follows from the rest, or is not asked. */
+const unsaid: ReadonlySet<string> = new Set(['range', 'members', 'test', 'form']);

@@ -1,0 +1,144 @@
+/**
+ * Ten thousand rules at the price of a few: record → numbers → entrances → programs of the rules found there.
+ *
+ * The index only grows. A ruleset is a view of it, which says where each of its rules stands; a rule that was replaced
+ * stays behind without a place until everything is compiled anew. So adding one touches that one alone, and rulesets
+ * that are still in use keep what they had.
+ */
+import type { PassengerRecord } from '@tautai/dsl';
+import type { Form } from '../codegen/emission.ts';
+import type { IrCondition, IrRule } from '../ir/ir.ts';
+import { optimise } from '../optimise/pipeline.ts';
+import type { Layout } from '../record/layout.ts';
+import type { CompileFunction } from '../codegen/compile-function.ts';
+import { accessOf } from './access.ts';
+import { assemble, isOfColumns } from './assemble.ts';
+import { createEncoder } from './encoder.ts';
+import type { Entrances } from './entrances.ts';
+import { createEntrances } from './entrances.ts';
+import { numberAt } from './number-at.ts';
+import { accept, createPrograms, reject } from './program.ts';
+import { createResiduals } from './residuals.ts';
+import { guessedSelectivity, measuredSelectivity } from './selectivity.ts';
+
+export interface RuleIndex {
+  /** Adds rules; the first is given the entry that is returned, the next ones follow. */
+  readonly add: (rules: readonly IrRule[]) => number;
+  /**
+   * Writes into `entries` those of the rules that match or, asked for `possible`, could still match, in no order, each
+   * once. Returns how many they are.
+   */
+  readonly find: (source: PassengerRecord, form: Form, entries: Int32Array) => number;
+  readonly size: () => number;
+  /** Of programs, without the entrances. */
+  readonly byteLength: () => number;
+}
+
+export interface RuleIndexOptions {
+  /** The one that the rules are lowered against. */
+  readonly layout: Layout;
+  readonly compileFunction: CompileFunction | null;
+  /** Records as they come in, some hundreds: rules are entered by what is rare among them. */
+  readonly sample: readonly PassengerRecord[];
+}
+
+interface OfForm {
+  readonly entrances: Entrances;
+  /** By entry: the address of its program. */
+  programs: Int32Array;
+  count: number;
+}
+
+export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOptions): RuleIndex {
+  const encoder = createEncoder(layout);
+  const programs = createPrograms();
+  const residuals = createResiduals(layout, compileFunction);
+  const selectivity = measuredSelectivity(encoder, sample);
+  const entrance = { encoder, selectivity };
+  const rules: IndexedRule[] = [];
+  const forms: Record<Form, OfForm> = { match: emptyForm(), possible: emptyForm() };
+  /** By entry: the number of the search that found it last. */
+  let foundIn = new Int32Array(0);
+  let searches = 0;
+
+  const inOrder = (members: readonly IrCondition[], form: Form): readonly IrCondition[] => {
+    const ranked = members.map((condition) => ({ condition, rank: rankOf(condition, form) }));
+    return ranked.toSorted((one, two) => one.rank - two.rank).map(({ condition }) => condition);
+  };
+  const rankOf = (condition: IrCondition, form: Form): number => {
+    const isDear = !isOfColumns(condition, { encoder, element: null });
+    return (isDear ? 2 : 0) + (accessOf(condition, form, entrance)?.frequency ?? 1);
+  };
+  const assembly = { encoder, programs, residualOf: residuals.numberOf };
+
+  const extend = (ofForm: OfForm, form: Form): void => {
+    if (ofForm.programs.length < rules.length) {
+      const longer = new Int32Array(2 * rules.length);
+      longer.set(ofForm.programs);
+      ofForm.programs = longer;
+    }
+    for (; ofForm.count < rules.length; ofForm.count += 1) {
+      const rule = rules[ofForm.count];
+      if (rule === undefined) break;
+      const needed = inOrder(conjunctsOf(rule.when), form);
+      const accesses = needed
+        .flatMap((each) => accessOf(each, form, entrance) ?? [])
+        .toSorted((one, two) => one.frequency - two.frequency);
+      // What a rule is entered by holds in most cases, so that it is asked last.
+      const [first, ...others] = needed;
+      const asked = first === undefined ? [] : [...others, first];
+      const unlessNot =
+        rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
+      ofForm.programs[ofForm.count] = asked.reduceRight(
+        (next, each) => assemble(each, form, assembly, { accept: next, reject }),
+        unlessNot,
+      );
+      ofForm.entrances.add({ entry: ofForm.count, accesses });
+    }
+  };
+
+  return {
+    add(added) {
+      const from = rules.length;
+      rules.push(...added.map(indexed));
+      // Columns and texts of all of them first, so that the sample is encoded once.
+      const learning = { encoder, selectivity: guessedSelectivity };
+      for (const { when } of rules.slice(from)) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
+      selectivity.refresh();
+      extend(forms.match, 'match');
+      if (foundIn.length < rules.length) foundIn = new Int32Array(2 * rules.length);
+      return from;
+    },
+    find(source, form, entries) {
+      const ofForm = forms[form];
+      extend(ofForm, form);
+      encoder.encode(source);
+      residuals.begin(source);
+      searches += 1;
+      let count = 0;
+      ofForm.entrances.visit(encoder.encoded, (entry) => {
+        if (foundIn[entry] === searches) return;
+        foundIn[entry] = searches;
+        if (programs.run(numberAt(ofForm.programs, entry), encoder.encoded, residuals.ask)) entries[count++] = entry;
+      });
+      return count;
+    },
+    size: () => rules.length,
+    byteLength: programs.byteLength,
+  };
+}
+
+const emptyForm = (): OfForm => ({ entrances: createEntrances(), programs: new Int32Array(0), count: 0 });
+
+interface IndexedRule {
+  readonly when: IrCondition;
+  readonly unless: IrCondition | null;
+}
+
+const indexed = ({ when, unless }: IrRule): IndexedRule => ({
+  when: optimise(when),
+  unless: unless === null ? null : optimise(unless),
+});
+
+const conjunctsOf = (condition: IrCondition): readonly IrCondition[] =>
+  condition.kind === 'all' ? condition.conditions : [condition];
