@@ -23,7 +23,7 @@ export type {
   SeenValue,
 } from './explain/explanation.ts';
 export { renderExplanation, renderReason } from './explain/render-text.ts';
-export { compileRuleset } from './ruleset/compile-ruleset.ts';
+export { compileRuleset, withoutRule, withRule } from './ruleset/compile-ruleset.ts';
 export type { CompileFunction } from './codegen/compile-function.ts';
 export type { CompiledRuleset, ListStore, RulesetInput, StoredList } from './ruleset/compiled-ruleset.ts';
 export type { AnalysisSettings } from './rule-tests/analysis-context.ts';

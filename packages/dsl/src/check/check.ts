@@ -69,10 +69,11 @@ export function check(
   const damaged = read.flatMap((each) => each.damaged);
   const declared = memory.declarations.numberOf(printDeclarations(ast, sourceText));
   const started = startChecking(sourceText, context, itemsOf(ast, 'list_constant'));
+  const definitions = itemsOf(ast, 'define');
   const checkRead = (index: number, checking: Checking): readonly Found[] => {
     const [place, parsed] = [cut.items[index], read[index]];
     if (place === undefined || parsed === undefined) return [];
-    const circumstances = `${declared} ${printCircumstances(parsed.value, ast, sourceText, context)}`;
+    const circumstances = `${declared} ${printCircumstances(parsed.value, definitions, sourceText, context)}`;
     const find = (): CheckedItem => checkItem(parsed.value, parsed.diagnostics, context, checking);
     return [{ item: parsed.value, ...memory.checked.recall({ ...stretchOf(place), circumstances }, find) }];
   };

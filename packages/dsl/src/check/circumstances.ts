@@ -13,8 +13,12 @@ export const printDeclarations = (ast: SourceFile, sourceText: string): string =
   ]);
 
 /** What concerns one item: the definitions that it may call, and the files that its tests name. */
-export function printCircumstances(item: Item, ast: SourceFile, sourceText: string, context: CheckContext): string {
-  const definitions = definitionsOf(ast);
+export function printCircumstances(
+  item: Item,
+  definitions: readonly DefineItem[],
+  sourceText: string,
+  context: CheckContext,
+): string {
   const called = callsDefinition(item, definitions) ? printDefinitions(definitions, item, sourceText) : null;
   return JSON.stringify([called, fixturesOf(item, context)]);
 }

@@ -29,7 +29,7 @@ export type FieldPart =
   | { readonly kind: 'member'; readonly listName: string; readonly members: Members };
 
 /** Known, but named by no rule. Never equals anything, not even itself: no rule tests for it. */
-export const otherCode = -1;
+const otherCode = -1;
 
 /** As many forms of one field as are remembered with what they were read as. */
 const rememberedMax = 8_192;

@@ -10,7 +10,6 @@
  */
 import type { Access, Key } from './access.ts';
 import type { EncodedRecord } from './encoder.ts';
-import { numberAt } from './number-at.ts';
 
 /** A rule of the index, by what can be looked up of it, the rarest first. */
 export interface Entering {
@@ -140,7 +139,7 @@ function firstAtLeast(bounds: readonly number[], number: number): number {
   let [low, high] = [0, bounds.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (numberAt(bounds, middle) < number) low = middle + 1;
+    if ((bounds[middle] as number) < number) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -151,7 +150,7 @@ type Found = (entry: number) => void;
 function visitNode(node: Node, record: EncodedRecord, found: Found): void {
   const { open, fixed, columns, bounds } = node;
   for (let at = 0; at < open.length; at += 1) found((open[at] as Item).entry);
-  for (let at = 0; at < fixed.length; at += 1) found(numberAt(fixed, at));
+  for (let at = 0; at < fixed.length; at += 1) found(fixed[at] as number);
   for (let at = 0; at < columns.length; at += 1) visitColumn(columns[at] as ColumnNode, record, found);
   for (let at = 0; at < bounds.length; at += 1) visitBounds(bounds[at] as BoundsNode, record, found);
 }
@@ -159,7 +158,7 @@ function visitNode(node: Node, record: EncodedRecord, found: Found): void {
 function visitColumn({ key, byNumber }: ColumnNode, record: EncodedRecord, found: Found): void {
   const { scope, index } = key.column;
   if (scope === 'record') {
-    const child = byNumber.get(numberAt(record.values, index));
+    const child = byNumber.get(record.values[index] as number);
     if (child !== undefined) visitNode(child, record, found);
     return;
   }
@@ -168,7 +167,7 @@ function visitColumn({ key, byNumber }: ColumnNode, record: EncodedRecord, found
   const { values, stride } = list;
   const end = list.count * stride;
   for (let at = index; at < end; at += stride) {
-    const number = numberAt(values, at);
+    const number = values[at] as number;
     const child = byNumber.get(number);
     if (child !== undefined && !isBefore(values, index, at, stride, number)) visitNode(child, record, found);
   }
@@ -176,7 +175,7 @@ function visitColumn({ key, byNumber }: ColumnNode, record: EncodedRecord, found
 
 /** Whether an element further up has the same number. */
 function isBefore(values: Float64Array, first: number, end: number, stride: number, number: number): boolean {
-  for (let at = first; at < end; at += stride) if (Object.is(numberAt(values, at), number)) return true;
+  for (let at = first; at < end; at += stride) if (Object.is(values[at], number)) return true;
   return false;
 }
 
@@ -185,7 +184,7 @@ function visitBounds(
   record: EncodedRecord,
   found: Found,
 ): void {
-  const number = numberAt(record.values, index);
+  const number = record.values[index] as number;
   let [at, end] = [0, entries.length];
   if (Number.isNaN(number)) {
     if (!orMissing) return;
@@ -194,7 +193,7 @@ function visitBounds(
   } else {
     at = firstAtLeast(bounds, number);
   }
-  for (; at < end; at += 1) found(numberAt(entries, at));
+  for (; at < end; at += 1) found(entries[at] as number);
 }
 
 /** How many bounds are not above the number. */
@@ -202,7 +201,7 @@ function countUpTo(bounds: readonly number[], number: number): number {
   let [low, high] = [0, bounds.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (numberAt(bounds, middle) <= number) low = middle + 1;
+    if ((bounds[middle] as number) <= number) low = middle + 1;
     else high = middle;
   }
   return low;

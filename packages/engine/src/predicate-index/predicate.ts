@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly element: number | null;
 }
 
-export function scopeOf({ scope }: Place, { element }: Surroundings): ColumnScope | null {
+function scopeOf({ scope }: Place, { element }: Surroundings): ColumnScope | null {
   if (scope === 'record') return 'record';
   return scope === 0 ? element : null;
 }

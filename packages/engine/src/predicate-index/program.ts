@@ -4,7 +4,6 @@
  * so that a program once written keeps its address.
  */
 import type { EncodedList, EncodedRecord } from './encoder.ts';
-import { numberAt } from './number-at.ts';
 
 /** Addresses that end a program. */
 export const accept = -1;
@@ -117,49 +116,49 @@ export function createPrograms(): Programs {
     const elements = list?.values ?? own;
     let at = start;
     while (at >= 0) {
-      const subject = numberAt(words, at + 1);
-      const object = numberAt(words, at + 2);
+      const subject = words[at + 1] as number;
+      const object = words[at + 2] as number;
       let isSo = false;
-      switch (numberAt(words, at)) {
+      switch (words[at] as number) {
         case operation.within: {
-          const number = numberAt(own, subject);
-          isSo = number >= numberAt(ranges, object) && number <= numberAt(ranges, object + 1);
+          const number = own[subject] as number;
+          isSo = number >= (ranges[object] as number) && number <= (ranges[object + 1] as number);
           break;
         }
         case operation.elementWithin: {
-          const number = numberAt(elements, base + subject);
-          isSo = number >= numberAt(ranges, object) && number <= numberAt(ranges, object + 1);
+          const number = elements[base + subject] as number;
+          isSo = number >= (ranges[object] as number) && number <= (ranges[object + 1] as number);
           break;
         }
         // Missing is neither below nor above.
         case operation.missingOrWithin: {
-          const number = numberAt(own, subject);
-          isSo = !(number < numberAt(ranges, object) || number > numberAt(ranges, object + 1));
+          const number = own[subject] as number;
+          isSo = !(number < (ranges[object] as number) || number > (ranges[object + 1] as number));
           break;
         }
         case operation.elementMissingOrWithin: {
-          const number = numberAt(elements, base + subject);
-          isSo = !(number < numberAt(ranges, object) || number > numberAt(ranges, object + 1));
+          const number = elements[base + subject] as number;
+          isSo = !(number < (ranges[object] as number) || number > (ranges[object + 1] as number));
           break;
         }
         case operation.inSet:
-          isSo = sets[object]?.has(numberAt(own, subject)) === true;
+          isSo = sets[object]?.has(own[subject] as number) === true;
           break;
         case operation.elementInSet:
-          isSo = sets[object]?.has(numberAt(elements, base + subject)) === true;
+          isSo = sets[object]?.has(elements[base + subject] as number) === true;
           break;
         case operation.missingOrInSet: {
-          const number = numberAt(own, subject);
+          const number = own[subject] as number;
           isSo = Number.isNaN(number) || sets[object]?.has(number) === true;
           break;
         }
         case operation.elementMissingOrInSet: {
-          const number = numberAt(elements, base + subject);
+          const number = elements[base + subject] as number;
           isSo = Number.isNaN(number) || sets[object]?.has(number) === true;
           break;
         }
         case operation.elements:
-          isSo = accepts(subject, object, numberAt(words, at + 5), record, ask);
+          isSo = accepts(subject, object, words[at + 5] as number, record, ask);
           break;
         case operation.weigh:
           isSo = weighs(weighings[object], record, ask);
@@ -169,7 +168,7 @@ export function createPrograms(): Programs {
           break;
         default:
       }
-      at = numberAt(words, isSo ? at + 3 : at + 4);
+      at = words[isSo ? at + 3 : at + 4] as number;
     }
     return at === accept;
   };
@@ -190,7 +189,7 @@ export function createPrograms(): Programs {
     const { programs, weights, least } = weighing;
     let sum = 0;
     for (let at = 0; at < programs.length; at += 1) {
-      if (runOn(numberAt(programs, at), 0, null, record, ask)) sum += numberAt(weights, at);
+      if (runOn(programs[at] as number, 0, null, record, ask)) sum += weights[at] as number;
     }
     return sum >= least;
   };

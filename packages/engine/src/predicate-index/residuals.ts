@@ -10,12 +10,13 @@ import { code } from '../codegen/code.ts';
 import { emitWith } from '../codegen/emission.ts';
 import type { Form } from '../codegen/emission.ts';
 import { runtime } from '../codegen/runtime.ts';
+import { invariant } from '../invariant.ts';
 import { interpret } from '../interpret/interpret.ts';
 import type { IrCondition } from '../ir/ir.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import { follow } from '../record/follow.ts';
-import type { Layout } from '../record/layout.ts';
+import type { FieldSlot, Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
 
 export interface Residuals {
@@ -34,13 +35,20 @@ interface Subject {
 
 type Question = (subject: Subject) => boolean;
 
-/** As many texts of one field as are remembered with what a test said of them. */
-const rememberedMax = 1_024;
-
 export function createResiduals(layout: Layout, compileFunction: CompileFunction | null): Residuals {
   const questions: Question[] = [];
   const numbers = new Map<string, number>();
   const shapes = new Map<string, Shape>();
+  const fields = new Map<number, TextField>();
+  const fieldOf = (slot: number): TextField => {
+    const known = fields.get(slot);
+    if (known !== undefined) return known;
+    const field = layout.fields[slot];
+    invariant(field !== undefined, 'a field has its slot');
+    const made = createTextField(field);
+    fields.set(slot, made);
+    return made;
+  };
   /** Twice the number of the record for which it was asked last, and one more where it was so. */
   const answers: number[] = [];
   let begun = 0;
@@ -52,7 +60,7 @@ export function createResiduals(layout: Layout, compileFunction: CompileFunction
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const question =
-        textQuestion(condition, form, layout) ??
+        textQuestion(condition, form, fieldOf) ??
         (compileFunction === null
           ? interpreted(condition, form)
           : generated(condition, form, { shapes, compileFunction }));
@@ -75,26 +83,64 @@ export function createResiduals(layout: Layout, compileFunction: CompileFunction
   };
 }
 
-/** Texts are few and come again. */
-function textQuestion(condition: IrCondition, form: Form, layout: Layout): Question | null {
-  if (condition.kind !== 'text_test' || condition.operand.kind !== 'field') return null;
-  const { place } = condition.operand;
-  const field = place.scope === 'record' ? layout.fields[place.slot] : undefined;
-  if (field === undefined) return null;
-  const { test } = condition;
-  const ifMissing = form === 'possible';
-  const remembered = new Map<string, boolean>();
-  return ({ source }) => {
-    const json = follow(source, field.steps);
-    if (typeof json !== 'string') return ifMissing;
+/** As many texts of one field as are remembered with what the tests said of them. */
+const rememberedMax = 1_024;
+
+/** What the tests of one field say of its texts: they come again, and each test is made once of each. */
+interface TextField {
+  readonly tests: ((text: string) => boolean)[];
+  /** By test: 0 where it was not made yet, 1 where the text fails it, 2 where it passes. Null for what is no text. */
+  readonly verdictsOf: (subject: Subject) => Verdicts | null;
+}
+
+interface Verdicts {
+  readonly text: string;
+  made: Uint8Array;
+}
+
+function createTextField({ steps, type }: FieldSlot): TextField {
+  const remembered = new Map<string, Verdicts | null>();
+  let last: Subject | null = null;
+  let lastVerdicts: Verdicts | null = null;
+  const read = (json: unknown): Verdicts | null => {
+    if (typeof json !== 'string') return null;
     const known = remembered.get(json);
     if (known !== undefined) return known;
-    const read = readValue(field.type, json);
-    const value = 'value' in read ? read.value : undefined;
-    const isSo = typeof value === 'string' ? test(value) : ifMissing;
+    const value = readValue(type, json);
+    const text = 'value' in value ? value.value : undefined;
+    const verdicts = typeof text === 'string' ? { text, made: new Uint8Array(8) } : null;
     if (remembered.size >= rememberedMax) remembered.clear();
-    remembered.set(json, isSo);
-    return isSo;
+    remembered.set(json, verdicts);
+    return verdicts;
+  };
+  return {
+    tests: [],
+    verdictsOf(subject) {
+      if (subject === last) return lastVerdicts;
+      last = subject;
+      lastVerdicts = read(follow(subject.source, steps));
+      return lastVerdicts;
+    },
+  };
+}
+
+function textQuestion(condition: IrCondition, form: Form, fieldOf: (slot: number) => TextField): Question | null {
+  if (condition.kind !== 'text_test' || condition.operand.kind !== 'field') return null;
+  const { place } = condition.operand;
+  if (place.scope !== 'record') return null;
+  const field = fieldOf(place.slot);
+  const index = field.tests.push(condition.test) - 1;
+  const ifMissing = form === 'possible';
+  return (subject) => {
+    const verdicts = field.verdictsOf(subject);
+    if (verdicts === null) return ifMissing;
+    if (verdicts.made.length <= index) {
+      const longer = new Uint8Array(2 * field.tests.length);
+      longer.set(verdicts.made);
+      verdicts.made = longer;
+    }
+    if (verdicts.made[index] === 0) verdicts.made[index] = condition.test(verdicts.text) ? 2 : 1;
+    return verdicts.made[index] === 2;
   };
 }
 

@@ -16,7 +16,6 @@ import { assemble, isOfColumns } from './assemble.ts';
 import { createEncoder } from './encoder.ts';
 import type { Entrances } from './entrances.ts';
 import { createEntrances } from './entrances.ts';
-import { numberAt } from './number-at.ts';
 import { accept, createPrograms, reject } from './program.ts';
 import { createResiduals } from './residuals.ts';
 import { guessedSelectivity, measuredSelectivity } from './selectivity.ts';
@@ -119,7 +118,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
       ofForm.entrances.visit(encoder.encoded, (entry) => {
         if (foundIn[entry] === searches) return;
         foundIn[entry] = searches;
-        if (programs.run(numberAt(ofForm.programs, entry), encoder.encoded, residuals.ask)) entries[count++] = entry;
+        if (programs.run(ofForm.programs[entry] as number, encoder.encoded, residuals.ask)) entries[count++] = entry;
       });
       return count;
     },
