@@ -9,7 +9,7 @@ export type { Answer, Evaluator, EvaluatorName, SynchronousEvaluator } from './e
 export { evaluators } from './evaluate/evaluators.ts';
 export { defaultLevels } from './evaluate/outcome.ts';
 export type { FailureCause, Level, Limits, Outcome } from './evaluate/outcome.ts';
-export { createScreener, screenRecord } from './evaluate/screen-record.ts';
+export { createScreener, screenJson, screenRecord } from './evaluate/screen-record.ts';
 export type { ScreenOptions, ScreenResult } from './evaluate/screen-record.ts';
 export { explain } from './explain/explain.ts';
 export type {

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PassengerRecord, TypedRule } from '@tautai/dsl';
-import { screenRecord } from '../src/evaluate/screen-record.ts';
+import { screenJson, screenRecord } from '../src/evaluate/screen-record.ts';
+import type { ScreenResult } from '../src/evaluate/screen-record.ts';
 import type { Answer } from '../src/evaluate/evaluator.ts';
 import { interpretRule } from '../src/interpret/interpreter.ts';
 import { decodeRecord } from '../src/record/decode-record.ts';
@@ -18,6 +19,7 @@ import { lists } from './generate/lists.ts';
 import { pathsRead } from './generate/paths-read.ts';
 import { recordFor } from './generate/record.ts';
 import { buildRule } from './generate/rule.ts';
+import { ruleOf } from './rule-of.ts';
 
 const rulesPerSet = 60;
 const recordsPerSet = 12;
@@ -37,6 +39,42 @@ const cases = choosing((choose) => {
     records: choose.several(recordsPerSet, recordsPerSet, record),
   };
 });
+
+const utf8 = new TextEncoder();
+
+/** JSON with blanks, escapes, and keys that no rule reads, here and there. */
+function written(value: unknown, next: () => number): string {
+  const blank = (): string => (next() === 0 ? ' \n' : '');
+  if (Array.isArray(value)) return `[${blank()}${value.map((each) => written(each, next)).join(`${blank()},`)}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([key, each]) => `${blank()}${JSON.stringify(key)}${blank()}:${blank()}${written(each, next)}`);
+    return `{${members.join(',')}${blank()}}`;
+  }
+  const text = JSON.stringify(value) ?? 'null';
+  // Where nothing is escaped yet, any letter may be.
+  if (typeof value !== 'string' || next() > 1 || text.includes('\\')) return text;
+  return text.replaceAll(/[A-Za-z]/gu, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+}
+
+/** One byte or more taken out, doubled or put in. */
+const mutated = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.nat(text.length),
+        fc.nat(3),
+        fc.constantFrom('"', '{', '}', '[', ']', ',', ':', '\\', '0', 'e', ' ', 'é'),
+      ),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    )
+    .map((edits) =>
+      edits.reduce((edited, [at, cut, added]) => edited.slice(0, at) + added + edited.slice(at + cut), text),
+    );
 
 function answersOf(ruleset: CompiledRuleset, record: PassengerRecord): Readonly<Record<string, Answer>> {
   const { matches, undetermined = [] } = screenRecord(ruleset, record, { undetermined: true });
@@ -69,6 +107,59 @@ describe('the index', () => {
       { numRuns: 30 },
     );
   }, 120_000);
+
+  test('finds the same from the bytes of a record, however they are written', () => {
+    fc.assert(
+      fc.property(cases, fc.infiniteStream(fc.nat(9)), ({ rules, sample, records }, stream) => {
+        const ruleset = compileRuleset({ rules, lists, sample, compileFunction });
+        for (const record of records) {
+          const text = written(record, () => stream.next().value ?? 0);
+          expect(JSON.parse(text)).toEqual(record);
+          expect(screenJson(ruleset, utf8.encode(text))).toEqual(screenRecord(ruleset, record));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+
+  test('reads bytes as JSON.parse reads them, or leaves them to it', () => {
+    const ruleset = compileRuleset({
+      rules: [ruleOf('flight.origin is "APW" and any booking.bags where (weight > 20 kg)')],
+      lists,
+    });
+    const outcome = (screen: () => ScreenResult): string => {
+      try {
+        return JSON.stringify(screen());
+      } catch (error) {
+        return error instanceof SyntaxError ? 'no JSON' : String(error);
+      }
+    };
+    const good = '{"flight":{"origin":"APW"},"booking":{"bags":[{"weight":23},{"weight":1e1}]}}';
+    const texts = fc.oneof(
+      mutated(good),
+      fc.json({ maxDepth: 3 }),
+      fc.constantFrom(
+        '{"flight":{"origin":"APW"},"flight":null,"booking":{"bags":[{"weight":23}]}}',
+        '{"flight":{"origin":"AKL","origin":"APW"},"booking":{"bags":[{"weight":23}]}}',
+        '{"fl\\u0069ght":{"origin":"APW"},"booking":{"bags":[{"weight":23}]}}',
+        '{"flight":{"origin":"\\u0041PW"},"booking":{"bags":[{"weight":{"value":66,"unit":"lb"}}]}}',
+        '{"flight":{"origin":"APW"},"booking":{"bags":[{"weight":023}]}}',
+        ` ${good} `,
+        `${good},`,
+        '[]',
+        '"APW"',
+        '',
+      ),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const fromBytes = outcome(() => screenJson(ruleset, utf8.encode(text)));
+        expect(fromBytes).toBe(outcome(() => screenRecord(ruleset, JSON.parse(text) as PassengerRecord)));
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(screenJson(ruleset, utf8.encode(good)).matches).toEqual(['R0001']);
+  });
 
   test('is right of each ruleset that shares it, whatever rules come, change and go', () => {
     fc.assert(

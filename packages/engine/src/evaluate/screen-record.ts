@@ -12,7 +12,7 @@ import { invariant } from '../invariant.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import type { CompiledRule, CompiledRuleset, RulesetParts } from '../ruleset/compiled-ruleset.ts';
-import { findPositions } from '../ruleset/find-positions.ts';
+import { findPositions, findPositionsInJson } from '../ruleset/find-positions.ts';
 import { costOn, longestList } from './budget.ts';
 import type { Answer, Evaluator } from './evaluator.ts';
 import type { FailureCause, Level } from './outcome.ts';
@@ -60,8 +60,27 @@ export function screenRecord(
     options.undetermined === true
       ? findPositions(ruleset, source, 'possible').filter((each) => isCheap(each) && !matched.includes(each))
       : [];
-  return collect({ ruleset, source, matched, open, failed }, options);
+  return collect({ ruleset, source: () => source, matched, open, failed }, options);
 }
+
+/**
+ * Screens one record from the bytes of its JSON: the same as `screenRecord` of what they parse to, sooner. Throws a
+ * `SyntaxError` where they are no JSON.
+ *
+ * @example
+ * screenJson(ruleset, new TextEncoder().encode('{"flight":{"origin":"APW"}}')).matches;
+ */
+export function screenJson(ruleset: CompiledRuleset, bytes: Uint8Array, options: ScreenOptions = {}): ScreenResult {
+  let parsed: PassengerRecord | null = null;
+  const source = (): PassengerRecord => (parsed ??= JSON.parse(utf8.decode(bytes)) as PassengerRecord);
+  // What is left open is looked for in a second search, which is not the usual thing.
+  if (options.undetermined === true) return screenRecord(ruleset, source(), options);
+  const matched = findPositionsInJson(ruleset, { bytes, start: 0, end: bytes.length, source }, 'match');
+  if (matched === null) return screenRecord(ruleset, source(), options);
+  return collect({ ruleset, source, matched, open: [], failed: [] }, options);
+}
+
+const utf8 = new TextDecoder();
 
 /**
  * Screens with an evaluator of choice, prepared once.
@@ -81,14 +100,14 @@ export function createScreener(
     const answers = await answer(decodeRecord(ruleset.layout, source), asked);
     const those = (kind: Answer): readonly number[] => asked.filter((_, index) => answers[index] === kind);
     const open = options.undetermined === true ? those('undetermined') : [];
-    return collect({ ruleset, source, matched: those('match'), open, failed }, options);
+    return collect({ ruleset, source: () => source, matched: those('match'), open, failed }, options);
   };
 }
 
 /** Positions of rules. */
 interface Screening {
   readonly ruleset: RulesetParts;
-  readonly source: PassengerRecord;
+  readonly source: () => PassengerRecord;
   readonly matched: readonly number[];
   readonly open: readonly number[];
   readonly failed: readonly number[];
@@ -106,7 +125,7 @@ function collect({ ruleset, source, matched, open, failed }: Screening, options:
   const rules = matched.map((position) => ruleAt(ruleset, position));
   let decoded: DecodedRecord | null = null;
   // Only what is explained, left open or weighed is looked at again.
-  const record = (): DecodedRecord => (decoded ??= decodeRecord(ruleset.layout, source));
+  const record = (): DecodedRecord => (decoded ??= decodeRecord(ruleset.layout, source()));
   const score = rules.reduce((sum, { ir }) => sum + scoreOn(ir, record), 0);
   const openRules = open.map((position) => ruleAt(ruleset, position));
   return {

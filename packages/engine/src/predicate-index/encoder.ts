@@ -36,6 +36,9 @@ export interface Encoder {
   readonly lengthColumn: (listSlot: number) => Column;
   /** A column that is worked out from others of its scope, and of the record; equal keys are one column. */
   readonly derivedColumn: (scope: ColumnScope, key: string, compute: Compute) => Column;
+  /** What is read of a record and of its lists, in the order of `encoded.lists`. */
+  readonly record: ScopePlan;
+  readonly lists: readonly ListPlan[];
   /** Grows with every column, and with every text that is given a number. */
   readonly size: () => number;
 }
@@ -44,13 +47,13 @@ export interface Encoder {
 export type Compute = (own: Float64Array, base: number, record: Float64Array) => number;
 
 /** What stands below an object of a scope. */
-interface ObjectPlan {
+export interface ObjectPlan {
   readonly fields: { readonly key: string; readonly columns: FieldColumns }[];
   readonly groups: { readonly key: string; readonly index: number }[];
   readonly children: { readonly key: string; readonly plan: ObjectPlan }[];
 }
 
-interface ScopePlan {
+export interface ScopePlan {
   readonly layout: Layout;
   readonly root: ObjectPlan;
   /** Of a list of scalars: the element itself. */
@@ -62,7 +65,7 @@ interface ScopePlan {
   columnCount: number;
 }
 
-interface ListPlan extends ScopePlan {
+export interface ListPlan extends ScopePlan {
   readonly slot: number;
   readonly steps: readonly string[];
   lengthIndex: number;
@@ -124,6 +127,8 @@ export function createEncoder(layout: Layout): Encoder {
 
   return {
     encoded,
+    record,
+    lists,
     elementScope,
     fieldAt,
     fieldColumn: (scope, slot, part) => ({ scope, index: fieldAt(scope, slot).column(part, nextIn(scope)) }),
@@ -198,10 +203,13 @@ function encodeObject(plan: ObjectPlan, json: unknown, values: Float64Array, bas
   for (const { key, plan: child } of plan.children) encodeObject(child, json[key], values, base);
 }
 
-function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
+export function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
   const numbers = columns.read(json);
-  if (numbers === null) return;
-  const { indexes } = columns;
+  if (numbers !== null) place(columns, numbers, values, base);
+}
+
+/** Puts what was read of a field into its columns. */
+export function place({ indexes }: FieldColumns, numbers: readonly number[], values: Float64Array, base: number): void {
   for (let at = 0; at < indexes.length; at += 1) values[base + (indexes[at] ?? 0)] = numbers[at] ?? Number.NaN;
 }
 

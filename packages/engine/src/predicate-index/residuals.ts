@@ -24,12 +24,12 @@ export interface Residuals {
   readonly numberOf: (condition: IrCondition, form: Form) => number;
   /** Whether it is so of the record that was begun. */
   readonly ask: (index: number) => boolean;
-  readonly begin: (source: PassengerRecord) => void;
+  readonly begin: (source: () => PassengerRecord) => void;
 }
 
 /** The record at hand: as it came, and decoded once something asks for that. */
 interface Subject {
-  readonly source: PassengerRecord;
+  readonly source: () => PassengerRecord;
   readonly decoded: () => DecodedRecord;
 }
 
@@ -71,7 +71,7 @@ export function createResiduals(layout: Layout, compileFunction: CompileFunction
     begin(source) {
       begun += 1;
       let decoded: DecodedRecord | null = null;
-      subject = { source, decoded: () => (decoded ??= decodeRecord(layout, source)) };
+      subject = { source, decoded: () => (decoded ??= decodeRecord(layout, source())) };
     },
     ask(index) {
       const known = answers[index] ?? 0;
@@ -118,7 +118,7 @@ function createTextField({ steps, type }: FieldSlot): TextField {
     verdictsOf(subject) {
       if (subject === last) return lastVerdicts;
       last = subject;
-      lastVerdicts = read(follow(subject.source, steps));
+      lastVerdicts = read(follow(subject.source(), steps));
       return lastVerdicts;
     },
   };

@@ -14,6 +14,7 @@ import type { CompileFunction } from '../codegen/compile-function.ts';
 import { accessOf } from './access.ts';
 import { assemble, isOfColumns } from './assemble.ts';
 import { createEncoder } from './encoder.ts';
+import { createJsonEncoder } from './json-encoder.ts';
 import type { Entrances } from './entrances.ts';
 import { createEntrances } from './entrances.ts';
 import { accept, createPrograms, reject } from './program.ts';
@@ -28,9 +29,25 @@ export interface RuleIndex {
    * once. Returns how many they are.
    */
   readonly find: (source: PassengerRecord, form: Form, entries: Int32Array) => number;
+  /** The same of the bytes of a record's JSON; null where they have to be parsed first. `source` parses them. */
+  readonly findInJson: (json: JsonRecord, form: Form, entries: Int32Array) => FoundInJson | null;
   readonly size: () => number;
   /** Of programs, without the entrances. */
   readonly byteLength: () => number;
+}
+
+/** Where the JSON of a record stands, and how it is parsed if something asks for what numbers do not say. */
+export interface JsonRecord {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly source: () => PassengerRecord;
+}
+
+export interface FoundInJson {
+  readonly count: number;
+  /** Length of the longest list of the record. */
+  readonly longestList: number;
 }
 
 export interface RuleIndexOptions {
@@ -50,6 +67,7 @@ interface OfForm {
 
 export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOptions): RuleIndex {
   const encoder = createEncoder(layout);
+  const jsonEncoder = createJsonEncoder(encoder);
   const programs = createPrograms();
   const residuals = createResiduals(layout, compileFunction);
   const selectivity = measuredSelectivity(encoder, sample);
@@ -96,6 +114,23 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     }
   };
 
+  const upToDate = (form: Form): OfForm => {
+    extend(forms[form], form);
+    return forms[form];
+  };
+  /** Among the numbers that were encoded last. */
+  const search = (ofForm: OfForm, source: () => PassengerRecord, entries: Int32Array): number => {
+    residuals.begin(source);
+    searches += 1;
+    let count = 0;
+    ofForm.entrances.visit(encoder.encoded, (entry) => {
+      if (foundIn[entry] === searches) return;
+      foundIn[entry] = searches;
+      if (programs.run(ofForm.programs[entry] as number, encoder.encoded, residuals.ask)) entries[count++] = entry;
+    });
+    return count;
+  };
+
   return {
     add(added) {
       const from = rules.length;
@@ -109,18 +144,14 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
       return from;
     },
     find(source, form, entries) {
-      const ofForm = forms[form];
-      extend(ofForm, form);
+      const ofForm = upToDate(form);
       encoder.encode(source);
-      residuals.begin(source);
-      searches += 1;
-      let count = 0;
-      ofForm.entrances.visit(encoder.encoded, (entry) => {
-        if (foundIn[entry] === searches) return;
-        foundIn[entry] = searches;
-        if (programs.run(ofForm.programs[entry] as number, encoder.encoded, residuals.ask)) entries[count++] = entry;
-      });
-      return count;
+      return search(ofForm, () => source, entries);
+    },
+    findInJson({ bytes, start, end, source }, form, entries) {
+      const ofForm = upToDate(form);
+      const longestList = jsonEncoder.encode(bytes, start, end);
+      return longestList < 0 ? null : { longestList, count: search(ofForm, source, entries) };
     },
     size: () => rules.length,
     byteLength: programs.byteLength,

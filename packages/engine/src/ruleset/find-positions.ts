@@ -1,13 +1,28 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Form } from '../codegen/emission.ts';
+import type { JsonRecord } from '../predicate-index/rule-index.ts';
 import type { CompiledRuleset } from './compiled-ruleset.ts';
 
 let found = new Int32Array(0);
 
 /** Positions, in rising order, of the rules that match the record or, asked for `possible`, could still match it. */
-export function findPositions({ index, positionOf }: CompiledRuleset, source: PassengerRecord, form: Form): number[] {
+export function findPositions(ruleset: CompiledRuleset, source: PassengerRecord, form: Form): readonly number[] {
+  makeRoom(ruleset);
+  return positionsOf(ruleset, ruleset.index.find(source, form, found));
+}
+
+/** The same of a record's bytes; null where they have to be parsed, or a list is so long that the cost has to be known. */
+export function findPositionsInJson(ruleset: CompiledRuleset, json: JsonRecord, form: Form): readonly number[] | null {
+  makeRoom(ruleset);
+  const answer = ruleset.index.findInJson(json, form, found);
+  return answer === null || answer.longestList > ruleset.safeLength ? null : positionsOf(ruleset, answer.count);
+}
+
+function makeRoom({ index }: CompiledRuleset): void {
   if (found.length < index.size()) found = new Int32Array(2 * index.size());
-  const count = index.find(source, form, found);
+}
+
+function positionsOf({ positionOf }: CompiledRuleset, count: number): readonly number[] {
   const positions: number[] = [];
   for (let at = 0; at < count; at += 1) {
     // Entries that came later than this ruleset are none of its own.
