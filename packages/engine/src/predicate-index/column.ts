@@ -45,8 +45,13 @@ export interface FieldColumns {
   readonly column: (part: FieldPart, next: () => number) => number;
   /** The number that stands for a literal in the `value` column; a new text is given one. */
   readonly codeOf: (value: Value) => number;
-  /** How many texts have been given a number. */
-  readonly codeCount: () => number;
+  /** How many texts have been given a number, and one more where the field is kept. */
+  readonly size: () => number;
+  /** Keeps the field of each record as it comes, for what asks for more than numbers. */
+  readonly keep: () => void;
+  readonly isKept: () => boolean;
+  /** The JSON of the field in the record at hand, where it is kept. */
+  raw: unknown;
   /** The numbers of its columns for the JSON of the field; null where it is missing. */
   readonly read: (json: unknown) => readonly number[] | null;
 }
@@ -57,6 +62,7 @@ export function createFieldColumns(type: ScalarType): FieldColumns {
   const keys = new Map<string, number>();
   const dictionary = new Map<Value, number>();
   const remembered = new Map<Raw, readonly number[] | null>();
+  let isKept = false;
 
   const codeOf = (value: Value): number => {
     if (typeof value !== 'string') return numberOf(value);
@@ -88,7 +94,12 @@ export function createFieldColumns(type: ScalarType): FieldColumns {
     type,
     indexes,
     codeOf,
-    codeCount: () => dictionary.size,
+    size: () => dictionary.size + (isKept ? 1 : 0),
+    keep() {
+      isKept = true;
+    },
+    isKept: () => isKept,
+    raw: null,
     column(part, next) {
       const key = part.kind === 'member' ? `member ${part.listName}` : part.kind;
       const known = keys.get(key);

@@ -161,8 +161,8 @@ export function createEncoder(layout: Layout): Encoder {
     },
     size: () => [record, ...lists].reduce((sum, plan) => sum + sizeOf(plan), 0),
     encode(source) {
+      clearRecord(record, encoded);
       const { values } = encoded;
-      values.fill(Number.NaN, 0, record.columnCount);
       encodeObject(record.root, source, values, 0);
       for (const { index, compute } of record.derived) values[index] = compute(values, 0, values);
       for (const [at, plan] of lists.entries()) encodeList(plan, source, encoded.lists[at], values);
@@ -171,7 +171,13 @@ export function createEncoder(layout: Layout): Encoder {
 }
 
 const sizeOf = ({ columnCount, fields }: ScopePlan): number =>
-  fields.values().reduce((sum, columns) => sum + columns.codeCount(), columnCount);
+  fields.values().reduce((sum, columns) => sum + columns.size(), columnCount);
+
+/** Nothing is known of the next record yet. */
+export function clearRecord({ fields, columnCount }: ScopePlan, { values }: EncodedRecord): void {
+  values.fill(Number.NaN, 0, columnCount);
+  for (const columns of fields.values()) columns.raw = null;
+}
 
 function encodeList(plan: ListPlan, source: unknown, into: EncodedList | undefined, record: Float64Array): void {
   invariant(into !== undefined, 'a list has its numbers');
@@ -203,7 +209,8 @@ function encodeObject(plan: ObjectPlan, json: unknown, values: Float64Array, bas
   for (const { key, plan: child } of plan.children) encodeObject(child, json[key], values, base);
 }
 
-export function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
+function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
+  if (columns.isKept()) columns.raw = json;
   const numbers = columns.read(json);
   if (numbers !== null) place(columns, numbers, values, base);
 }

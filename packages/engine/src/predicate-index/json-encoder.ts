@@ -5,7 +5,7 @@
  */
 import type { FieldColumns } from './column.ts';
 import type { EncodedList, Encoder, ListPlan, ObjectPlan, ScopePlan } from './encoder.ts';
-import { place } from './encoder.ts';
+import { clearRecord, place } from './encoder.ts';
 
 export interface JsonEncoder {
   /**
@@ -58,6 +58,7 @@ interface ByteNode {
 
 interface Form {
   readonly bytes: Uint8Array;
+  readonly raw: unknown;
   readonly numbers: readonly number[] | null;
 }
 
@@ -74,6 +75,8 @@ interface ByteList {
 }
 
 const noIndex = -1;
+/** Where hashes begin. */
+const seed = 17;
 const decoder = new TextDecoder();
 
 export function createJsonEncoder(encoder: Encoder): JsonEncoder {
@@ -96,27 +99,45 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
   };
   /** Steps over a sign; false where another stands there. */
   const take = (byte: number): boolean => {
+    if (at < end && bytes[at] === byte) {
+      at += 1;
+      return true;
+    }
     skipBlanks();
     if (at >= end || bytes[at] !== byte) return false;
     at += 1;
     return true;
   };
-  const isPlain = (byte: number): boolean => byte >= 0x20 && byte !== sign.backslash && byte < 0x80;
+  /** Steps to the closing quote of a text without escapes, all of it ASCII; its hash. Elsewhere it stops before. */
+  const hashText = (): number => {
+    const [own, stop] = [bytes, end];
+    let index = at;
+    let hash = seed;
+    for (; index < stop; index += 1) {
+      const byte = own[index] as number;
+      if (byte === sign.quote || byte < 0x20 || byte === sign.backslash || byte >= 0x80) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    at = index;
+    return hash;
+  };
   /** Steps behind the closing quote. False where the text is no JSON. */
   const skipText = (): boolean => {
-    at += 1;
-    while (at < end) {
-      const byte = bytes[at] as number;
+    // Variables of the loop itself are much faster than those around the function.
+    const [own, stop] = [bytes, end];
+    let index = at + 1;
+    for (; index < stop; index += 1) {
+      const byte = own[index] as number;
       if (byte === sign.quote) {
-        at += 1;
+        at = index + 1;
         return true;
       }
       if (byte < 0x20) return false;
-      // What escapes stand for is of no concern, only that they are right; they are seldom.
-      if (byte === sign.backslash) return skipEscapedText();
-      at += 1;
+      if (byte === sign.backslash) break;
     }
-    return false;
+    // What escapes stand for is of no concern, only that they are right; they are seldom.
+    at = index;
+    return skipEscapedText();
   };
   const skipEscapedText = (): boolean => {
     while (at < end) {
@@ -209,18 +230,15 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
     const from = at;
     if (bytes[at] === sign.openBrace || bytes[at] === sign.openBracket) {
       if (!skipValue(depth)) return false;
-      return fillFrom(field, field.columns.read(parsed(from)), values, base);
+      return fillFrom(field, formOf(field, from), values, base);
     }
-    let hash = 17;
+    let hash = seed;
     if (bytes[at] === sign.quote) {
       at += 1;
-      while (at < end && isPlain(bytes[at] as number) && bytes[at] !== sign.quote) {
-        hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
-        at += 1;
-      }
-      if (bytes[at] !== sign.quote) {
+      hash = hashText();
+      if (at >= end || bytes[at] !== sign.quote) {
         at = from;
-        return skipText() && fillFrom(field, field.columns.read(parsed(from)), values, base);
+        return skipText() && fillFrom(field, formOf(field, from), values, base);
       }
       at += 1;
     } else {
@@ -228,29 +246,36 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       for (let index = from; index < at; index += 1) hash = (Math.imul(hash, 31) + (bytes[index] as number)) | 0;
     }
     const known = field.forms.get(hash);
-    if (known !== undefined && isAt(known.bytes, from)) return fillFrom(field, known.numbers, values, base);
-    const numbers = field.columns.read(parsed(from));
+    if (known !== undefined && isAt(known.bytes, from)) return fillFrom(field, known, values, base);
+    const form = formOf(field, from);
     if (field.forms.size >= rememberedMax) field.forms.clear();
-    field.forms.set(hash, { bytes: bytes.slice(from, at), numbers });
-    return fillFrom(field, numbers, values, base);
+    field.forms.set(hash, form);
+    return fillFrom(field, form, values, base);
   };
-  const fillFrom = (
-    { columns }: ByteField,
-    numbers: readonly number[] | null,
-    values: Float64Array,
-    base: number,
-  ): boolean => {
-    if (numbers !== null) place(columns, numbers, values, base);
+  /** What was stepped over, read as the field. */
+  const formOf = ({ columns }: ByteField, from: number): Form => {
+    const raw = parsed(from);
+    return { bytes: bytes.slice(from, at), raw, numbers: columns.read(raw) };
+  };
+  const fillFrom = ({ columns }: ByteField, form: Form, values: Float64Array, base: number): true => {
+    if (columns.isKept()) columns.raw = form.raw;
+    if (form.numbers !== null) place(columns, form.numbers, values, base);
     return true;
   };
   /** What was stepped over, as JSON has it. */
   const parsed = (from: number): unknown => JSON.parse(decoder.decode(bytes.subarray(from, at)));
   const isAt = (form: Uint8Array, from: number): boolean => {
-    if (form.length !== at - from) return false;
-    for (let index = 0; index < form.length; index += 1) if (form[index] !== bytes[from + index]) return false;
+    const [own, { length }] = [bytes, form];
+    if (length !== at - from) return false;
+    for (let index = 0; index < length; index += 1) if (form[index] !== own[from + index]) return false;
     return true;
   };
 
+  const keyIn = (candidates: readonly Known[] | undefined, from: number): Known | undefined => {
+    if (candidates === undefined) return undefined;
+    for (const each of candidates) if (isAt(each.name, from)) return each;
+    return undefined;
+  };
   const readObject = (node: ByteNode, values: Float64Array, base: number, depth: number): boolean => {
     at += 1;
     objects += 1;
@@ -261,13 +286,9 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       if (bytes[at] !== sign.quote) return false;
       at += 1;
       const from = at;
-      let hash = 17;
-      while (at < end && isPlain(bytes[at] as number) && bytes[at] !== sign.quote) {
-        hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
-        at += 1;
-      }
+      const hash = hashText();
       if (at >= end || bytes[at] !== sign.quote) return false;
-      const known = node.known.get(hash)?.find(({ name }) => isAt(name, from));
+      const known = keyIn(node.known.get(hash), from);
       at += 1;
       if (!take(sign.colon)) return false;
       if (known === undefined) {
@@ -328,7 +349,7 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       plan();
       [bytes, at, end, longest] = [source as Uint8Array<ArrayBuffer>, start, stop, 0];
       const { values } = encoder.encoded;
-      values.fill(Number.NaN, 0, encoder.record.columnCount);
+      clearRecord(encoder.record, encoder.encoded);
       for (const [index, list] of encoder.encoded.lists.entries()) {
         list.count = 0;
         list.stride = encoder.lists[index]?.columnCount ?? 0;
@@ -390,4 +411,4 @@ function nodeOf(plan: ObjectPlan, lists: readonly ListPlan[], path: readonly str
   return { known: Map.groupBy(known, ({ name }) => hashOf(name)) };
 }
 
-const hashOf = (bytes: Uint8Array): number => bytes.reduce((hash, byte) => (Math.imul(hash, 31) + byte) | 0, 17);
+const hashOf = (bytes: Uint8Array): number => bytes.reduce((hash, byte) => (Math.imul(hash, 31) + byte) | 0, seed);

@@ -10,14 +10,15 @@ import { code } from '../codegen/code.ts';
 import { emitWith } from '../codegen/emission.ts';
 import type { Form } from '../codegen/emission.ts';
 import { runtime } from '../codegen/runtime.ts';
-import { invariant } from '../invariant.ts';
 import { interpret } from '../interpret/interpret.ts';
 import type { IrCondition } from '../ir/ir.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
-import { follow } from '../record/follow.ts';
-import type { FieldSlot, Layout } from '../record/layout.ts';
+import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
+
+import type { FieldColumns } from './column.ts';
+import type { Encoder } from './encoder.ts';
 
 export interface Residuals {
   /** The number of a condition; equal conditions share one. */
@@ -35,7 +36,7 @@ interface Subject {
 
 type Question = (subject: Subject) => boolean;
 
-export function createResiduals(layout: Layout, compileFunction: CompileFunction | null): Residuals {
+export function createResiduals(encoder: Encoder, layout: Layout, compileFunction: CompileFunction | null): Residuals {
   const questions: Question[] = [];
   const numbers = new Map<string, number>();
   const shapes = new Map<string, Shape>();
@@ -43,9 +44,7 @@ export function createResiduals(layout: Layout, compileFunction: CompileFunction
   const fieldOf = (slot: number): TextField => {
     const known = fields.get(slot);
     if (known !== undefined) return known;
-    const field = layout.fields[slot];
-    invariant(field !== undefined, 'a field has its slot');
-    const made = createTextField(field);
+    const made = createTextField(encoder.fieldAt('record', slot));
     fields.set(slot, made);
     return made;
   };
@@ -98,7 +97,8 @@ interface Verdicts {
   made: Uint8Array;
 }
 
-function createTextField({ steps, type }: FieldSlot): TextField {
+function createTextField(columns: FieldColumns): TextField {
+  columns.keep();
   const remembered = new Map<string, Verdicts | null>();
   let last: Subject | null = null;
   let lastVerdicts: Verdicts | null = null;
@@ -106,7 +106,7 @@ function createTextField({ steps, type }: FieldSlot): TextField {
     if (typeof json !== 'string') return null;
     const known = remembered.get(json);
     if (known !== undefined) return known;
-    const value = readValue(type, json);
+    const value = readValue(columns.type, json);
     const text = 'value' in value ? value.value : undefined;
     const verdicts = typeof text === 'string' ? { text, made: new Uint8Array(8) } : null;
     if (remembered.size >= rememberedMax) remembered.clear();
@@ -118,7 +118,7 @@ function createTextField({ steps, type }: FieldSlot): TextField {
     verdictsOf(subject) {
       if (subject === last) return lastVerdicts;
       last = subject;
-      lastVerdicts = read(follow(subject.source(), steps));
+      lastVerdicts = read(columns.raw);
       return lastVerdicts;
     },
   };

@@ -69,7 +69,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   const encoder = createEncoder(layout);
   const jsonEncoder = createJsonEncoder(encoder);
   const programs = createPrograms();
-  const residuals = createResiduals(layout, compileFunction);
+  const residuals = createResiduals(encoder, layout, compileFunction);
   const selectivity = measuredSelectivity(encoder, sample);
   const entrance = { encoder, selectivity };
   const rules: IndexedRule[] = [];
