@@ -1,5 +1,5 @@
 import type { IrRule } from '../ir/ir.ts';
-import { optimise } from '../optimise/pipeline.ts';
+import { createOptimiser } from '../optimise/pipeline.ts';
 import type { Code } from './code.ts';
 import { code } from './code.ts';
 import { emitCondition } from './emit-condition.ts';
@@ -16,6 +16,7 @@ export const answersInOrder = ['no_match', 'match', 'undetermined'] as const;
 
 /** An expression that is a function of a record's slots and the rule's constants. */
 export function emitRule({ when, unless }: IrRule): EmittedRule {
+  const optimise = createOptimiser();
   const condition = optimise(when);
   const exoneration = unless === null ? null : optimise(unless);
   return emitWith((emission, locals) => {

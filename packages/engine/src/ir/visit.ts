@@ -1,9 +1,23 @@
 import { assertNever } from '../invariant.ts';
-import type { IrAggregate, IrCondition, IrOperand } from './ir.ts';
+import type { IrCondition, IrOperand } from './ir.ts';
+
+type RewriteCondition = (condition: IrCondition) => IrCondition;
+type RewriteOperand = (operand: IrOperand) => IrOperand;
+
+/** What to do with the parts that lie directly inside a node. */
+export interface RewriteParts {
+  readonly condition: RewriteCondition;
+  readonly operand: RewriteOperand;
+}
 
 /** Rewrites the conditions directly inside a condition, those within the operands of a leaf included. */
-export function mapConditions(node: IrCondition, rewrite: (condition: IrCondition) => IrCondition): IrCondition {
-  const operand = (each: IrOperand): IrOperand => mapInOperand(each, rewrite);
+export function mapConditions(node: IrCondition, rewrite: RewriteCondition): IrCondition {
+  const operand: RewriteOperand = (each) => mapOperandParts(each, { condition: rewrite, operand });
+  return mapParts(node, { condition: rewrite, operand });
+}
+
+/** Rewrites the conditions and the operands directly inside a condition. */
+export function mapParts(node: IrCondition, { condition, operand }: RewriteParts): IrCondition {
   switch (node.kind) {
     case 'constant':
       return node;
@@ -11,13 +25,13 @@ export function mapConditions(node: IrCondition, rewrite: (condition: IrConditio
     case 'any':
     case 'none':
     case 'at_least':
-      return { ...node, conditions: node.conditions.map(rewrite) };
+      return { ...node, conditions: node.conditions.map(condition) };
     case 'points':
-      return { ...node, rows: node.rows.map((row) => ({ ...row, condition: rewrite(row.condition) })) };
+      return { ...node, rows: node.rows.map((row) => ({ ...row, condition: condition(row.condition) })) };
     case 'not':
-      return { ...node, condition: rewrite(node.condition) };
+      return { ...node, condition: condition(node.condition) };
     case 'quantifier':
-      return node.where === null ? node : { ...node, where: rewrite(node.where) };
+      return node.where === null ? node : { ...node, where: condition(node.where) };
     case 'compare':
       return { ...node, left: operand(node.left), right: operand(node.right) };
     case 'between':
@@ -35,36 +49,26 @@ export function mapConditions(node: IrCondition, rewrite: (condition: IrConditio
   }
 }
 
-function mapInOperand(node: IrOperand, rewrite: (condition: IrCondition) => IrCondition): IrOperand {
+/** Rewrites the conditions and the operands directly inside an operand. */
+export function mapOperandParts(node: IrOperand, { condition, operand }: RewriteParts): IrOperand {
   switch (node.kind) {
     case 'literal':
     case 'field':
       return node;
     case 'otherwise':
-      return {
-        ...node,
-        operand: mapInOperand(node.operand, rewrite),
-        fallback: mapInOperand(node.fallback, rewrite),
-      };
+      return { ...node, operand: operand(node.operand), fallback: operand(node.fallback) };
     case 'arithmetic':
-      return { ...node, left: mapInOperand(node.left, rewrite), right: mapInOperand(node.right, rewrite) };
+      return { ...node, left: operand(node.left), right: operand(node.right) };
     case 'date_of':
     case 'time_of':
-      return { ...node, operand: mapInOperand(node.operand, rewrite) };
+      return { ...node, operand: operand(node.operand) };
     case 'age_at':
-      return { ...node, birth: mapInOperand(node.birth, rewrite), day: mapInOperand(node.day, rewrite) };
+      return { ...node, birth: operand(node.birth), day: operand(node.day) };
     case 'in_currency':
-      return {
-        ...node,
-        operand: mapInOperand(node.operand, rewrite),
-        currency: mapInOperand(node.currency, rewrite),
-      };
+      return { ...node, operand: operand(node.operand), currency: operand(node.currency) };
     case 'aggregate':
-      return mapInAggregate(node, rewrite);
+      return node.where === null ? node : { ...node, where: condition(node.where) };
     default:
       return assertNever(node);
   }
 }
-
-const mapInAggregate = (node: IrAggregate, rewrite: (condition: IrCondition) => IrCondition): IrAggregate =>
-  node.where === null ? node : { ...node, where: rewrite(node.where) };

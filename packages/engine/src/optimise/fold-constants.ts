@@ -6,7 +6,7 @@ import type { Pass } from './pass.ts';
  * Takes constants out of blocks, chains and negations. A quantifier is never folded, whatever its condition: where its
  * list is missing it is unknown.
  */
-export const foldConstants: Pass = { name: 'fold-constants', rewrite: fold };
+export const foldConstants: Pass = { name: 'fold-constants', needs: [], gives: 'folded', rewrite: fold };
 
 function fold(node: IrCondition): IrCondition {
   const folded = mapConditions(node, fold);

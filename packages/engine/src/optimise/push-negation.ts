@@ -9,7 +9,12 @@ import type { Pass } from './pass.ts';
  * two-valued questions about leaves that are known. `none of` becomes `all of` over negations. What is left of `not`
  * stands directly above a leaf or above `exactly`, which have no opposite of their own.
  */
-export const pushNegation: Pass = { name: 'push-negation', rewrite: keep };
+export const pushNegation: Pass = {
+  name: 'push-negation',
+  needs: ['weighed'],
+  gives: 'negated_at_leaves',
+  rewrite: keep,
+};
 
 function keep(node: IrCondition): IrCondition {
   if (node.kind === 'not') return negate(node.condition);

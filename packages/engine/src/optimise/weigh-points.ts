@@ -7,7 +7,7 @@ import type { Pass } from './pass.ts';
  * is one that adds as many where its condition is false, with the threshold raised by as much. So negation, folding and
  * both evaluators need no more than weights where they had ones.
  */
-export const weighPoints: Pass = { name: 'weigh-points', rewrite: weigh };
+export const weighPoints: Pass = { name: 'weigh-points', needs: [], gives: 'weighed', rewrite: weigh };
 
 function weigh(node: IrCondition): IrCondition {
   const inner = mapConditions(node, weigh);
