@@ -1,6 +1,7 @@
 import type { TypedRule } from '@tautai/dsl';
 import { expect, test } from 'vitest';
 import { compileFunction } from '../../test/compile-function.ts';
+import { breakouts } from '../../test/breakout/breakouts.ts';
 import { lists, recordOf, ruleOf } from '../../test/rule-of.ts';
 import { compileRuleset } from '../ruleset/compile-ruleset.ts';
 import { screenRecord } from '../evaluate/screen-record.ts';
@@ -10,33 +11,18 @@ import { emitModule, moduleParameters } from './emit-module.ts';
 const emitted = (...rules: readonly TypedRule[]) =>
   emitModule(compileRuleset({ rules, lists }).rules.map(({ ir }) => ir));
 
-/** Texts that would break out of a careless generator. */
-const breakouts = [
-  '"',
-  "'",
-  '`',
-  '${process.exit()}',
-  '*/',
-  '//',
-  '\\',
-  '\\u0022',
-  '\n',
-  '\u2028',
-  '\u2029',
-  '__proto__',
-  'constructor',
-  '</script>',
-  "'+alert(1)+'",
-  'k[0]',
-];
-
 const withText = (text: string): TypedRule =>
   ruleOf(
     [
       'passenger.family_name is TEXT',
       'passenger.family_name in [TEXT, "b"]',
+      'passenger.family_name starts with TEXT',
+      'passenger.family_name ends with TEXT',
       'passenger.given_names contains TEXT',
+      'passenger.given_names like TEXT',
       'any passenger.phones as p where (p is TEXT)',
+      'no documents where (type is visa and not (number like TEXT))',
+      'count of documents where (number is TEXT) > booking.party_size',
       'booking.agency.name otherwise TEXT is TEXT',
     ]
       .map((line) => `(${line.replaceAll('TEXT', JSON.stringify(text))})`)
@@ -54,6 +40,19 @@ test('rules of one shape have one source, whatever they compare with', () => {
     expect(JSON.stringify(when)).toContain(JSON.stringify(text));
     expect(emitted({ ...plain, when }).source).toBe(source);
   }
+});
+
+test('the values of a list, its name and the other words of a rule make no difference to its source', () => {
+  const rule = ruleOf('passenger.family_name in list words');
+  const words = lists.get('words');
+  if (words === undefined) throw new Error('the tests have a list of words');
+  const source = (name: string, values: readonly string[]) => {
+    const condition = { ...rule.when, listName: name } as typeof rule.when;
+    const store = new Map([[name, { ...words, values: new Set(values) }]]);
+    const renamed = { ...rule, id: name, title: name, when: condition };
+    return emitModule(compileRuleset({ rules: [renamed], lists: store }).rules.map(({ ir }) => ir)).source;
+  };
+  for (const text of breakouts) expect(source(text, [text])).toBe(source('words', ['A', 'B']));
 });
 
 test('nothing of a rule or a list stands in the source', () => {
