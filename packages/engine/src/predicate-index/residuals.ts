@@ -21,7 +21,7 @@ import type { FieldColumns } from './column.ts';
 import type { Encoder } from './encoder.ts';
 
 export interface Residuals {
-  /** The number of a condition; equal conditions share one. */
+  /** The number of a condition. Conditions of one optimiser, which are one where they are equal, share it. */
   readonly numberOf: (condition: IrCondition, form: Form) => number;
   /** Whether it is so of the record that was begun. */
   readonly ask: (index: number) => boolean;
@@ -38,7 +38,7 @@ type Question = (subject: Subject) => boolean;
 
 export function createResiduals(encoder: Encoder, layout: Layout, compileFunction: CompileFunction | null): Residuals {
   const questions: Question[] = [];
-  const numbers = new Map<string, number>();
+  const numbers: Record<Form, Map<IrCondition, number>> = { match: new Map(), possible: new Map() };
   const shapes = new Map<string, Shape>();
   const fields = new Map<number, TextField>();
   const fieldOf = (slot: number): TextField => {
@@ -55,8 +55,7 @@ export function createResiduals(encoder: Encoder, layout: Layout, compileFunctio
 
   return {
     numberOf(condition, form) {
-      const key = `${form} ${keyOf(condition)}`;
-      const known = numbers.get(key);
+      const known = numbers[form].get(condition);
       if (known !== undefined) return known;
       const question =
         textQuestion(condition, form, fieldOf) ??
@@ -64,7 +63,7 @@ export function createResiduals(encoder: Encoder, layout: Layout, compileFunctio
           ? interpreted(condition, form)
           : generated(condition, form, { shapes, compileFunction }));
       answers.push(0);
-      numbers.set(key, questions.push(question) - 1);
+      numbers[form].set(condition, questions.push(question) - 1);
       return questions.length - 1;
     },
     begin(source) {
@@ -169,10 +168,3 @@ function generated(condition: IrCondition, form: Form, { shapes, compileFunction
   const frozen = Object.freeze(constants);
   return ({ decoded }) => shape(decoded(), frozen);
 }
-
-/** Equal for conditions that ask the same, wherever they were written. */
-const keyOf = (condition: IrCondition): string =>
-  JSON.stringify(condition, (key, value: unknown) => (unsaid.has(key) ? undefined : value));
-
-/** What follows from the rest, or is not asked. */
-const unsaid: ReadonlySet<string> = new Set(['range', 'members', 'test', 'form']);

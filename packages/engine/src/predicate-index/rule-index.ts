@@ -8,7 +8,7 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Form } from '../codegen/emission.ts';
 import type { IrCondition, IrRule } from '../ir/ir.ts';
-import { optimise } from '../optimise/pipeline.ts';
+import { createOptimiser } from '../optimise/pipeline.ts';
 import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
 import { accessOf } from './access.ts';
@@ -72,6 +72,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   const residuals = createResiduals(encoder, layout, compileFunction);
   const selectivity = measuredSelectivity(encoder, sample);
   const entrance = { encoder, selectivity };
+  const optimise = createOptimiser();
   const rules: IndexedRule[] = [];
   const forms: Record<Form, OfForm> = { match: emptyForm(), possible: emptyForm() };
   /** By entry: the number of the search that found it last. */
@@ -134,7 +135,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   return {
     add(added) {
       const from = rules.length;
-      rules.push(...added.map(indexed));
+      rules.push(...added.map(({ when, unless }) => ({ when: optimise(when), unless: unless && optimise(unless) })));
       // Columns and texts of all of them first, so that the sample is encoded once.
       const learning = { encoder, selectivity: guessedSelectivity };
       for (const { when } of rules.slice(from)) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
@@ -164,11 +165,6 @@ interface IndexedRule {
   readonly when: IrCondition;
   readonly unless: IrCondition | null;
 }
-
-const indexed = ({ when, unless }: IrRule): IndexedRule => ({
-  when: optimise(when),
-  unless: unless === null ? null : optimise(unless),
-});
 
 const conjunctsOf = (condition: IrCondition): readonly IrCondition[] =>
   condition.kind === 'all' ? condition.conditions : [condition];

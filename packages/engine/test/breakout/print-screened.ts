@@ -5,7 +5,7 @@
 import type { TypedRule } from '@tautai/dsl';
 import { screenRecord } from '../../src/evaluate/screen-record.ts';
 import { compileRuleset } from '../../src/ruleset/compile-ruleset.ts';
-import type { CompileFunction } from '../../src/ruleset/compiled-ruleset.ts';
+import type { CompileFunction } from '../../src/codegen/compile-function.ts';
 import { compileFunction } from '../compile-function.ts';
 import { lists, recordOf, ruleOf } from '../rule-of.ts';
 import { breakouts } from './breakouts.ts';
