@@ -11,7 +11,12 @@ export { defaultLevels } from './evaluate/outcome.ts';
 export type { FailureCause, Level, Limits, Outcome } from './evaluate/outcome.ts';
 export { createScreener, screenJson, screenRecord } from './evaluate/screen-record.ts';
 export type { ScreenOptions, ScreenResult } from './evaluate/screen-record.ts';
-export { explain } from './explain/explain.ts';
+export type { CompactEntry, CompactExplanation } from './explain/compact.ts';
+export { expandExplanation, explain } from './explain/explain.ts';
+export type { Evidence } from './explain/evidence.ts';
+export { evidenceIn } from './explain/evidence.ts';
+export type { NearMiss, ShortCondition, Shortfall } from './explain/near-miss.ts';
+export { nearMiss } from './explain/near-miss.ts';
 export type {
   ElementCounts,
   ElementExplanation,

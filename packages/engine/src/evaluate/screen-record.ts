@@ -3,6 +3,8 @@
  *                                                                                      └ explain (interpreter), where asked
  */
 import type { PassengerRecord } from '@tautai/dsl';
+import type { CompactExplanation } from '../explain/compact.ts';
+import { compactRule } from '../explain/compact-trace.ts';
 import { explainRule } from '../explain/explain-rule.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { interpret } from '../interpret/interpret.ts';
@@ -21,8 +23,11 @@ import { scoreOf } from './score.ts';
 export interface ScreenOptions {
   /** Name the rules that were left undetermined, and what they lacked. */
   readonly undetermined?: boolean;
-  /** Explain each match, and each undetermined rule where those are asked for. */
-  readonly explain?: boolean;
+  /**
+   * Explain each match, and each undetermined rule where those are asked for: in full, or in the form that is kept and
+   * that `expandExplanation` reads.
+   */
+  readonly explain?: boolean | 'compact';
 }
 
 /** What a ruleset says about a record. */
@@ -37,7 +42,9 @@ export interface ScreenResult {
   readonly undetermined?: readonly { readonly rule: string; readonly missing: readonly string[] }[];
   /** Rules that passed a limit; absent where there are none. */
   readonly failed?: readonly { readonly rule: string; readonly cause: FailureCause }[];
-  /** Where asked for. */
+  /** Where asked for as `compact`. */
+  readonly compact?: readonly CompactExplanation[];
+  /** Where asked for in full. */
   readonly explanations?: readonly Explanation[];
 }
 
@@ -143,6 +150,9 @@ function collect({ ruleset, source, matched, open, failed }: Screening, options:
     }),
     ...(options.explain === true && {
       explanations: [...rules, ...openRules].map((rule) => explainRule(rule.ir, record())),
+    }),
+    ...(options.explain === 'compact' && {
+      compact: [...matched, ...open].map((rule) => compactRule(rule.ir, record)),
     }),
   };
 }

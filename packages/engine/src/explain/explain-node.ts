@@ -25,7 +25,7 @@ export function explainNode(trace: ConditionTrace, mattered: boolean): Explanati
     verdict: truth,
     mattered,
     children: parts.map((part, index) => ({
-      ...explainNode(part, mattered && matters(part.truth)),
+      ...explainNode(part, mattered && matters(part.truth, index)),
       ...rowAt(node, index),
     })),
     leaf: isLeaf ? explainLeaf(node, operands) : null,

@@ -21,8 +21,8 @@ const keepsReaching = (whole: Truth): Keeps => (whole === 'unknown' ? all : only
 
 const opposite: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
 
-/** Which members of a block mattered to its verdict. */
-export function membersThatMatter(node: IrCondition, whole: Truth): Keeps {
+/** Which members of a block, or rows of a table, mattered to its verdict. */
+export function membersThatMatter(node: IrCondition, whole: Truth): (part: Truth, index: number) => boolean {
   switch (node.kind) {
     case 'all':
       return keepsAnd(whole);
@@ -32,9 +32,17 @@ export function membersThatMatter(node: IrCondition, whole: Truth): Keeps {
       return keepsOr(opposite[whole]);
     case 'at_least':
       return keepsReaching(whole);
+    case 'points':
+      return (part, index) => keepsPoints(node.rows[index]?.points ?? 0, whole)(part);
     default:
       return all;
   }
+}
+
+/** A row that takes points away keeps a sum high by being false; one that is worth nothing keeps nothing. */
+function keepsPoints(points: number, whole: Truth): Keeps {
+  if (points === 0) return () => false;
+  return keepsReaching(points > 0 ? whole : opposite[whole]);
 }
 
 /** Which elements of a list mattered to a quantifier's verdict. */

@@ -7,7 +7,7 @@
  *     ├─ leaves             → operands, then one comparison; anything missing makes it unknown
  *     └─ quantifiers        → each element's verdict, then the quantifier over the verdicts
  */
-import type { IrCondition, IrGroup, IrOperand, IrPoints, IrQuantifier } from '../ir/ir.ts';
+import type { IrCondition, IrGroup, IrLeaf, IrOperand, IrPoints, IrQuantifier } from '../ir/ir.ts';
 import { assertNever, invariant } from '../invariant.ts';
 import { causeIn } from '../record/decode-record.ts';
 import type { Known } from '../values/known.ts';
@@ -19,6 +19,7 @@ import { and, countTrue, not, or, reaches, truthOf, weighTrue } from '../values/
 import type { Frame } from './frame.ts';
 import { placeIn, scopeAt } from './frame.ts';
 import { interpretOperand } from './interpret-operand.ts';
+import { operandsOf } from './operands-of.ts';
 import { traceList } from './trace-list.ts';
 import type { ConditionTrace, ListTrace, OperandTrace } from './trace.ts';
 
@@ -118,26 +119,6 @@ function requiredCount(count: number | null): number {
   return count;
 }
 
-type Leaf = Exclude<IrCondition, Block | IrQuantifier | { kind: 'constant' | 'points' | 'not' }>;
-
-function operandsOf(node: Leaf): readonly (IrOperand | IrGroup)[] {
-  switch (node.kind) {
-    case 'compare':
-      return [node.left, node.right];
-    case 'between':
-      return [node.operand, node.low, node.high];
-    case 'presence':
-      return [node.subject];
-    case 'one_of':
-    case 'in_list':
-    case 'text_test':
-    case 'holds':
-      return [node.operand];
-    default:
-      return assertNever(node);
-  }
-}
-
 function traceOperand(node: IrOperand | IrGroup, frame: Frame): OperandTrace {
   if (node.kind !== 'list' && node.kind !== 'record') return interpretOperand(node, frame, interpret);
   const scope = scopeAt(frame, node.place.scope);
@@ -147,7 +128,7 @@ function traceOperand(node: IrOperand | IrGroup, frame: Frame): OperandTrace {
   return { node, known: isDelivered ? true : null, cause, parts: [], list: null };
 }
 
-function leafTruth(node: Leaf, operands: readonly OperandTrace[]): Truth {
+function leafTruth(node: IrLeaf, operands: readonly OperandTrace[]): Truth {
   if (node.kind === 'presence') return truthOf(isThere(operands) === (node.expects === 'known'));
   const known: Known[] = [];
   for (const operand of operands) {

@@ -21,14 +21,14 @@ export interface LowerContext {
   /** Grows by what the rule reads. */
   readonly layout: LayoutBuilder;
   /** Values of the lists that rules name. */
-  readonly lists: ReadonlyMap<string, Members>;
+  readonly lists: Pick<ReadonlyMap<string, Members>, 'get'>;
 }
 
 /** The layouts in scope: the record's, then one for each quantifier from the outside in. */
 interface Scope {
   readonly record: LayoutBuilder;
   readonly elements: readonly LayoutBuilder[];
-  readonly lists: ReadonlyMap<string, Members>;
+  readonly lists: Pick<ReadonlyMap<string, Members>, 'get'>;
 }
 
 export function lowerRule(rule: TypedRule, context: LowerContext): IrRule {

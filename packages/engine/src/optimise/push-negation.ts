@@ -62,7 +62,8 @@ function negate(node: IrCondition): IrCondition {
 const totalOf = ({ conditions, weights }: Extract<IrCondition, { kind: 'at_least' }>): number =>
   weights === undefined ? conditions.length : weights.reduce((sum, weight) => sum + weight, 0);
 
-const oppositeOperator: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+/** The comparison that is true where this one is false. */
+export const oppositeOperator: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   is: 'is_not',
   is_not: 'is',
   '<': '>=',
