@@ -22,7 +22,7 @@ export function placeIn<T>(slots: readonly T[], { slot, cataloguePath }: Place):
 }
 
 /** The frame inside a quantifier. */
-export const inside = (frame: Frame, element: DecodedScope): Frame => ({
-  ...frame,
-  elements: [...frame.elements, element],
+export const inside = ({ record, elements }: Frame, element: DecodedScope): Frame => ({
+  record,
+  elements: elements.concat(element),
 });

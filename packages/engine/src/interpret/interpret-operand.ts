@@ -52,11 +52,13 @@ export function interpretOperand(node: IrOperand, frame: Frame, interpret: Inter
   }
 }
 
+const none: readonly never[] = [];
+
 const known = (node: IrOperand, value: Known): OperandTrace => ({
   node,
   known: value,
   cause: null,
-  parts: [],
+  parts: none,
   list: null,
 });
 
@@ -64,7 +66,7 @@ const missing = (node: IrOperand, cause: MissingCause): OperandTrace => ({
   node,
   known: null,
   cause,
-  parts: [],
+  parts: none,
   list: null,
 });
 
@@ -133,7 +135,8 @@ function traceAggregate(node: IrAggregate, frame: Frame, interpret: Interpret): 
   const place = node.element;
   const element = place === null ? null : (within: Frame) => traceField(node, place, within);
   const list = traceList({ list: node.list, where: node.where, element, isForEvery: false }, frame, interpret);
-  return { ...aggregateOver(node, list), list };
+  const { known: value, cause } = aggregateOver(node, list);
+  return { node, known: value, cause, parts: none, list };
 }
 
 function aggregateOver(node: IrAggregate, { elements, cause }: ListTrace): OperandTrace {

@@ -25,31 +25,24 @@ import type { ConditionTrace, ListTrace, OperandTrace } from './trace.ts';
 
 /** Evaluates a condition with everything below it. */
 export function interpret(node: IrCondition, frame: Frame): ConditionTrace {
-  const bare = { node, parts: [], operands: [], list: null };
   switch (node.kind) {
     case 'constant':
-      return { ...bare, truth: truthOf(node.value) };
+      return { node, truth: truthOf(node.value), parts: none, operands: none, list: null };
     case 'all':
     case 'any':
     case 'none':
     case 'at_least': {
       const parts = node.conditions.map((condition) => interpret(condition, frame));
-      return {
-        ...bare,
-        parts,
-        truth: blockTruth(
-          node,
-          parts.map(({ truth }) => truth),
-        ),
-      };
+      const truths = parts.map(({ truth }) => truth);
+      return { node, truth: blockTruth(node, truths), parts, operands: none, list: null };
     }
     case 'points': {
       const parts = node.rows.map(({ condition }) => interpret(condition, frame));
-      return { ...bare, parts, truth: reaches(pointsOf(node, parts), node.threshold) };
+      return { node, truth: reaches(pointsOf(node, parts), node.threshold), parts, operands: none, list: null };
     }
     case 'not': {
       const part = interpret(node.condition, frame);
-      return { ...bare, parts: [part], truth: not(part.truth) };
+      return { node, truth: not(part.truth), parts: [part], operands: none, list: null };
     }
     case 'quantifier': {
       const list = traceList(
@@ -57,14 +50,17 @@ export function interpret(node: IrCondition, frame: Frame): ConditionTrace {
         frame,
         interpret,
       );
-      return { ...bare, list, truth: quantifierTruth(node, list) };
+      return { node, truth: quantifierTruth(node, list), parts: none, operands: none, list };
     }
     default: {
       const operands = operandsOf(node).map((operand) => traceOperand(operand, frame));
-      return { ...bare, operands, truth: leafTruth(node, operands) };
+      return { node, truth: leafTruth(node, operands), parts: none, operands, list: null };
     }
   }
 }
+
+/** One for all nodes that have none: an explanation is asked for with every hit, and is not to make lists of nothing. */
+const none: readonly never[] = [];
 
 /** What the rows add up to at the least and at the most, whatever those that are open turn out to be. */
 function pointsOf({ rows }: IrPoints, parts: readonly ConditionTrace[]): CountInterval {
@@ -125,7 +121,7 @@ function traceOperand(node: IrOperand | IrGroup, frame: Frame): OperandTrace {
   const isDelivered =
     node.kind === 'list' ? placeIn(scope.lists, node.place) !== null : placeIn(scope.groups, node.place);
   const cause = isDelivered ? null : causeIn(scope, node.place.cataloguePath);
-  return { node, known: isDelivered ? true : null, cause, parts: [], list: null };
+  return { node, known: isDelivered ? true : null, cause, parts: none, list: null };
 }
 
 function leafTruth(node: IrLeaf, operands: readonly OperandTrace[]): Truth {

@@ -41,9 +41,12 @@ function traceElement({ list, where, element, isForEvery }: ListRun, frame: Fram
     missingForWindow: within?.missing ?? [],
     condition,
     value: element?.(frame) ?? null,
-    truth: isForEvery ? or([not(isWithin), holds]) : and([isWithin, holds]),
+    truth: list.window === null ? holds : truthInWindow(isWithin, holds, isForEvery),
   };
 }
+
+const truthInWindow = (isWithin: Truth, holds: Truth, isForEvery: boolean): Truth =>
+  isForEvery ? or([not(isWithin), holds]) : and([isWithin, holds]);
 
 /** Both ends of [as_of − W, as_of] lie in the window; without either instant it cannot be told. */
 function windowAt({ time, asOf, durationMs }: IrWindow, frame: Frame): { truth: Truth; missing: readonly string[] } {

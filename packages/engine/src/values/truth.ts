@@ -27,8 +27,13 @@ export interface CountInterval {
 }
 
 export function countTrue(truths: readonly Truth[]): CountInterval {
-  const sure = truths.filter((truth) => truth === 'true').length;
-  return { sure, possible: sure + truths.filter((truth) => truth === 'unknown').length };
+  let sure = 0;
+  let unknown = 0;
+  for (const truth of truths) {
+    if (truth === 'true') sure += 1;
+    else if (truth === 'unknown') unknown += 1;
+  }
+  return { sure, possible: sure + unknown };
 }
 
 /** The same, where each member counts what it weighs. */
