@@ -7,4 +7,6 @@ export const limits = {
   definedNodesMax: 4_096,
   /** Steps of one rule on one record, where the platform sets no other limit. */
   costMax: 500_000,
+  /** Of a text of a record that is handed to `contains`, `starts with`, `ends with`, `like` or `matches`. */
+  textCharactersMax: 4_096,
 } as const;

@@ -3,8 +3,8 @@
  *
  *   pnpm bench
  *
- * Goal: 2 µs a hit in compact form, for rules of 3 to 8 conditions on a decoded record. Times are those that the thread worked: medians of rounds on
- * one thread, and the best round beside them, since a busy machine adds to a median and not to the best.
+ * Goal: 2 µs a hit in compact form, for rules of 3 to 8 conditions on a decoded record. Times are those that the thread
+ * worked: medians of rounds, and the best round beside them, since a busy machine adds to a median and not to the best.
  */
 import type { PassengerRecord } from '@tautai/dsl';
 import { check } from '@tautai/dsl';

@@ -14,7 +14,7 @@ const bags = (count: number) => ({ booking: { bags: Array.from({ length: count }
 function costOf(condition: string, record: object): number | undefined {
   const ruleset = compileRuleset({ rules: [ruleOf(condition)], lists });
   const [rule] = ruleset.rules;
-  return rule && costOn(rule.cost, decodeRecord(ruleset.layout, recordOf(record)));
+  return rule && costOn(rule.demands.cost, decodeRecord(ruleset.layout, recordOf(record)));
 }
 
 test.each([

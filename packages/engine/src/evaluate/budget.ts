@@ -15,12 +15,13 @@ import { limits } from '@tautai/dsl';
 import type { IrCondition, IrList, IrOperand, IrRule, Place } from '../ir/ir.ts';
 import { assertNever } from '../invariant.ts';
 import type { DecodedRecord, DecodedScope } from '../record/decode-record.ts';
-import { follow } from '../record/follow.ts';
-import type { Layout } from '../record/layout.ts';
 import type { Limits } from './outcome.ts';
 
 /** Enough for any rule on lists as they occur; a rule that passes it would hold up everyone else's. */
-export const defaultLimits: Limits = { costMax: limits.costMax };
+export const defaultLimits: Limits = {
+  costMax: limits.costMax,
+  textCharactersMax: limits.textCharactersMax,
+};
 
 /** Steps that are always taken, and those that are taken once for each element of a list. */
 export interface CostFormula {
@@ -139,18 +140,6 @@ const lengthsAsked = 1 << 20;
 
 const costAt = ({ fixed, lists }: CostFormula, length: number): number =>
   lists.reduce((sum, { perElement }) => sum + length * costAt(perElement, length), fixed);
-
-/** The longest of a record's lists, those within elements included. */
-export function longestList(layout: Layout, source: unknown): number {
-  let longest = 0;
-  for (const { steps, element } of layout.lists) {
-    const json = follow(source, steps);
-    if (!Array.isArray(json)) continue;
-    longest = Math.max(longest, json.length);
-    if (element.lists.length > 0) for (const each of json) longest = Math.max(longest, longestList(element, each));
-  }
-  return longest;
-}
 
 const readsElements = ({ lists }: CostFormula): boolean =>
   lists.some(({ place, perElement }) => place.scope !== 'record' || readsElements(perElement));

@@ -15,7 +15,8 @@ import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import type { CompiledRule, CompiledRuleset, RulesetParts } from '../ruleset/compiled-ruleset.ts';
 import { findPositions, findPositionsInJson } from '../ruleset/find-positions.ts';
-import { costOn, longestList } from './budget.ts';
+import { failureOn } from './failure.ts';
+import { areSafe, sizesOf } from './safe-sizes.ts';
 import type { Answer, Evaluator } from './evaluator.ts';
 import type { FailureCause, Level } from './outcome.ts';
 import { scoreOf } from './score.ts';
@@ -30,6 +31,12 @@ export interface ScreenOptions {
   readonly explain?: boolean | 'compact';
 }
 
+/** A rule that passed a limit. */
+interface Failure {
+  readonly rule: string;
+  readonly cause: FailureCause;
+}
+
 /** What a ruleset says about a record. */
 export interface ScreenResult {
   /** Sum of the scores of the rules that matched. */
@@ -41,7 +48,7 @@ export interface ScreenResult {
   /** Where asked for: rules that missing values left open, with the catalogue paths that were missing, sorted. */
   readonly undetermined?: readonly { readonly rule: string; readonly missing: readonly string[] }[];
   /** Rules that passed a limit; absent where there are none. */
-  readonly failed?: readonly { readonly rule: string; readonly cause: FailureCause }[];
+  readonly failed?: readonly Failure[];
   /** Where asked for as `compact`. */
   readonly compact?: readonly CompactExplanation[];
   /** Where asked for in full. */
@@ -60,12 +67,12 @@ export function screenRecord(
   source: PassengerRecord,
   options: ScreenOptions = {},
 ): ScreenResult {
-  const failed = costlyPositions(ruleset, source);
-  const isCheap = (position: number): boolean => !failed.includes(position);
-  const matched = findPositions(ruleset, source, 'match').filter(isCheap);
+  const failed = failuresOn(ruleset, source);
+  const isWithin = (position: number): boolean => !failed.has(position);
+  const matched = findPositions(ruleset, source, 'match').filter(isWithin);
   const open =
     options.undetermined === true
-      ? findPositions(ruleset, source, 'possible').filter((each) => isCheap(each) && !matched.includes(each))
+      ? findPositions(ruleset, source, 'possible').filter((each) => isWithin(each) && !matched.includes(each))
       : [];
   return collect({ ruleset, source: () => source, matched, open, failed }, options);
 }
@@ -84,7 +91,7 @@ export function screenJson(ruleset: CompiledRuleset, bytes: Uint8Array, options:
   if (options.undetermined === true) return screenRecord(ruleset, source(), options);
   const matched = findPositionsInJson(ruleset, { bytes, start: 0, end: bytes.length, source }, 'match');
   if (matched === null) return screenRecord(ruleset, source(), options);
-  return collect({ ruleset, source, matched, open: [], failed: [] }, options);
+  return collect({ ruleset, source, matched, open: [], failed: new Map() }, options);
 }
 
 const utf8 = new TextDecoder();
@@ -102,8 +109,8 @@ export function createScreener(
 ): (source: PassengerRecord, options?: ScreenOptions) => Promise<ScreenResult> {
   const answer = evaluator.prepare(ruleset);
   return async (source, options = {}) => {
-    const failed = costlyPositions(ruleset, source);
-    const asked = [...ruleset.rules.keys()].filter((position) => !failed.includes(position));
+    const failed = failuresOn(ruleset, source);
+    const asked = [...ruleset.rules.keys()].filter((position) => !failed.has(position));
     const answers = await answer(decodeRecord(ruleset.layout, source), asked);
     const those = (kind: Answer): readonly number[] => asked.filter((_, index) => answers[index] === kind);
     const open = options.undetermined === true ? those('undetermined') : [];
@@ -117,15 +124,20 @@ interface Screening {
   readonly source: () => PassengerRecord;
   readonly matched: readonly number[];
   readonly open: readonly number[];
-  readonly failed: readonly number[];
+  readonly failed: ReadonlyMap<number, FailureCause>;
 }
 
-/** Rules that would cost too much on this record. */
-function costlyPositions(ruleset: CompiledRuleset, source: PassengerRecord): readonly number[] {
-  const { rules, limits, layout, safeLength } = ruleset;
-  if (longestList(layout, source) <= safeLength) return [];
+/** Rules that pass a limit on this record, by position. */
+function failuresOn(ruleset: CompiledRuleset, source: PassengerRecord): ReadonlyMap<number, FailureCause> {
+  const { rules, limits, layout } = ruleset;
+  const failed = new Map<number, FailureCause>();
+  if (areSafe(sizesOf(layout, ruleset.safeSizes, source), ruleset.safeSizes)) return failed;
   const record = decodeRecord(layout, source);
-  return [...rules.keys()].filter((position) => costOn(ruleAt(ruleset, position).cost, record) > limits.costMax);
+  for (const [position, { demands }] of rules.entries()) {
+    const cause = failureOn(demands, record, limits);
+    if (cause !== null) failed.set(position, cause);
+  }
+  return failed;
 }
 
 function collect({ ruleset, source, matched, open, failed }: Screening, options: ScreenOptions): ScreenResult {
@@ -145,14 +157,14 @@ function collect({ ruleset, source, matched, open, failed }: Screening, options:
         missing: missingPaths(interpret(ir.when, { record: record(), elements: [] })),
       })),
     }),
-    ...(failed.length > 0 && {
-      failed: failed.map((position) => ({ rule: ruleAt(ruleset, position).ir.id, cause: 'limit/cost' as const })),
+    ...(failed.size > 0 && {
+      failed: Array.from(failed, ([position, cause]) => ({ rule: ruleAt(ruleset, position).ir.id, cause })),
     }),
     ...(options.explain === true && {
       explanations: [...rules, ...openRules].map((rule) => explainRule(rule.ir, record())),
     }),
     ...(options.explain === 'compact' && {
-      compact: [...matched, ...open].map((rule) => compactRule(rule.ir, record)),
+      compact: [...rules, ...openRules].map((rule) => compactRule(rule.ir, record())),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PassengerRecord, TypedRule } from '@tautai/dsl';
-import { costOfRule, costOn, defaultLimits } from '../evaluate/budget.ts';
+import { defaultLimits } from '../evaluate/budget.ts';
+import { demandsOf, failureOn } from '../evaluate/failure.ts';
 import type { Limits } from '../evaluate/outcome.ts';
 import { lowerRule } from '../ir/lower.ts';
 import { decodeRecord } from '../record/decode-record.ts';
@@ -22,13 +23,13 @@ export function explain(
   rule: TypedRule,
   record: PassengerRecord,
   lists: ListStore,
-  limits: Limits = defaultLimits,
+  limits: Partial<Limits> = {},
 ): Explanation {
   const layout = createLayout();
   const lowered = lowerRule(rule, { layout, lists: membersOfLists(lists) });
   const decoded = decodeRecord(layout, record);
-  const isAffordable = costOn(costOfRule(lowered), decoded) <= limits.costMax;
-  return isAffordable ? explainRule(lowered, decoded) : explainFailure(lowered, 'limit/cost');
+  const cause = failureOn(demandsOf(lowered), decoded, { ...defaultLimits, ...limits });
+  return cause === null ? explainRule(lowered, decoded) : explainFailure(lowered, cause);
 }
 
 /**

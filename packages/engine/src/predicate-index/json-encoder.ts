@@ -3,16 +3,17 @@
  * a field are known again by their bytes. Whatever is out of the ordinary is left to `JSON.parse`: keys with escapes or
  * given twice, and anything that is no JSON. So there is one meaning, and this is a shorter way to it.
  */
+import type { Sizes } from '../evaluate/safe-sizes.ts';
 import type { FieldColumns } from './column.ts';
 import type { EncodedList, Encoder, ListPlan, ObjectPlan, ScopePlan } from './encoder.ts';
 import { clearRecord, place } from './encoder.ts';
 
 export interface JsonEncoder {
   /**
-   * Fills `encoder.encoded` from the bytes of one record. Returns the length of the longest list in it; below zero where
-   * the bytes have to be parsed, and what was filled means nothing.
+   * Fills `encoder.encoded` from the bytes of one record. Returns its sizes, a text's in bytes; null where the bytes have
+   * to be parsed, and what was filled means nothing.
    */
-  readonly encode: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly encode: (bytes: Uint8Array, start: number, end: number) => Sizes | null;
 }
 
 /** The bytes of the signs that JSON is made of. */
@@ -33,8 +34,6 @@ const sign = {
   n: 0x6e,
 } as const;
 
-/** Where the bytes have to be parsed. */
-const unread = -1;
 /** Deeper than records go. */
 const depthMax = 32;
 /** As many forms of a field as are known again by their bytes. */
@@ -88,6 +87,7 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
   let at = 0;
   let end = 0;
   let longest = 0;
+  let longestText = 0;
   let objects = 0;
 
   const skipBlanks = (): void => {
@@ -118,6 +118,7 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       if (byte === sign.quote || byte < 0x20 || byte === sign.backslash || byte >= 0x80) break;
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
+    if (index - at > longestText) longestText = index - at;
     at = index;
     return hash;
   };
@@ -129,6 +130,7 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
     for (; index < stop; index += 1) {
       const byte = own[index] as number;
       if (byte === sign.quote) {
+        if (index - at > longestText) longestText = index - at;
         at = index + 1;
         return true;
       }
@@ -136,8 +138,11 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       if (byte === sign.backslash) break;
     }
     // What escapes stand for is of no concern, only that they are right; they are seldom.
+    const from = at;
     at = index;
-    return skipEscapedText();
+    const isText = skipEscapedText();
+    longestText = Math.max(longestText, at - from);
+    return isText;
   };
   const skipEscapedText = (): boolean => {
     while (at < end) {
@@ -348,6 +353,7 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
     encode(source, start, stop) {
       plan();
       [bytes, at, end, longest] = [source as Uint8Array<ArrayBuffer>, start, stop, 0];
+      longestText = 0;
       const { values } = encoder.encoded;
       clearRecord(encoder.record, encoder.encoded);
       for (const [index, list] of encoder.encoded.lists.entries()) {
@@ -355,15 +361,15 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
         list.stride = encoder.lists[index]?.columnCount ?? 0;
       }
       skipBlanks();
-      if (bytes[at] !== sign.openBrace || !readObject(root, values, 0, 0)) return unread;
+      if (bytes[at] !== sign.openBrace || !readObject(root, values, 0, 0)) return null;
       skipBlanks();
-      if (at !== end) return unread;
+      if (at !== end) return null;
       derive(encoder.record, values, 0, values);
       for (const [index, list] of encoder.lists.entries()) {
         const { count, stride, values: own } = encoder.encoded.lists[index] as EncodedList;
         for (let element = 0; element < count; element += 1) derive(list, own, element * stride, values);
       }
-      return longest;
+      return { list: longest, text: longestText };
     },
   };
 }

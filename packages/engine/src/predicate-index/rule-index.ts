@@ -7,6 +7,7 @@
  */
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Form } from '../codegen/emission.ts';
+import type { Sizes } from '../evaluate/safe-sizes.ts';
 import type { IrCondition, IrRule } from '../ir/ir.ts';
 import { createOptimiser } from '../optimise/pipeline.ts';
 import type { Layout } from '../record/layout.ts';
@@ -46,8 +47,7 @@ export interface JsonRecord {
 
 export interface FoundInJson {
   readonly count: number;
-  /** Length of the longest list of the record. */
-  readonly longestList: number;
+  readonly sizes: Sizes;
 }
 
 export interface RuleIndexOptions {
@@ -151,8 +151,8 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     },
     findInJson({ bytes, start, end, source }, form, entries) {
       const ofForm = upToDate(form);
-      const longestList = jsonEncoder.encode(bytes, start, end);
-      return longestList < 0 ? null : { longestList, count: search(ofForm, source, entries) };
+      const sizes = jsonEncoder.encode(bytes, start, end);
+      return sizes === null ? null : { sizes, count: search(ofForm, source, entries) };
     },
     size: () => rules.length,
     byteLength: programs.byteLength,

@@ -1,5 +1,7 @@
 import type { TypedRule } from '@tautai/dsl';
-import { costOfRule, defaultLimits, safeLength } from '../evaluate/budget.ts';
+import { defaultLimits } from '../evaluate/budget.ts';
+import { demandsOf } from '../evaluate/failure.ts';
+import { safeSizes } from '../evaluate/safe-sizes.ts';
 import { defaultLevels } from '../evaluate/outcome.ts';
 import { lowerRule } from '../ir/lower.ts';
 import { verifyRule } from '../ir/verify-ir.ts';
@@ -10,9 +12,9 @@ import type { CompiledRule, CompiledRuleset, RulesetInput, RulesetParts } from '
 import { membersOfLists } from './members-of-lists.ts';
 
 /**
- * Makes a ruleset ready to screen records: every rule is lowered, costed and put into the index, with generated code
- * where `compileFunction` is given. The rules must come from a check without errors against the same lists; anything else is a defect of the
- * caller and throws.
+ * Makes a ruleset ready to screen records: every rule is lowered, held ready for the limits and put into the
+ * index, with generated code where `compileFunction` is given. The rules must come from a check without errors against
+ * the same lists; anything else is a defect of the caller and throws.
  *
  * @example
  * const { file } = check(sourceText, { lists: new Map() });
@@ -37,9 +39,9 @@ export function compileRuleset(input: RulesetInput): CompiledRuleset {
     rules,
     index,
     positionOf: Int32Array.from(rules.keys()),
-    safeLength: safeLength(
-      rules.map(({ cost }) => cost),
-      parts.limits.costMax,
+    safeSizes: safeSizes(
+      rules.map(({ demands }) => demands),
+      parts.limits,
     ),
   };
 }
@@ -49,7 +51,7 @@ function compileRules(rules: readonly TypedRule[], { layout, lists }: RulesetPar
   return rules.map((typed) => {
     const ir = lowerRule(typed, { layout, lists: members });
     verifyRule(ir, layout);
-    return { typed, ir, cost: costOfRule(ir) };
+    return { typed, ir, demands: demandsOf(ir) };
   });
 }
 
@@ -66,12 +68,11 @@ export function withRule(ruleset: CompiledRuleset, typed: TypedRule): CompiledRu
   const positionOf = new Int32Array(entry + 1).fill(gone);
   positionOf.set(ruleset.positionOf.map((each) => (each === position ? gone : each)));
   positionOf[entry] = position;
-  const safe = safeLength([rule.cost], ruleset.limits.costMax);
   return {
     ...ruleset,
     rules: known < 0 ? [...ruleset.rules, rule] : ruleset.rules.with(known, rule),
     positionOf,
-    safeLength: Math.min(ruleset.safeLength, safe),
+    safeSizes: safeSizes([rule.demands], ruleset.limits, ruleset.safeSizes),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PassengerRecord, ScalarType, TypedRule, Value } from '@tautai/dsl';
 import type { Level, Limits } from '../evaluate/outcome.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
-import type { CostFormula } from '../evaluate/budget.ts';
+import type { Demands } from '../evaluate/failure.ts';
+import type { SafeSizes } from '../evaluate/safe-sizes.ts';
 import type { IrRule } from '../ir/ir.ts';
 import type { RuleIndex } from '../predicate-index/rule-index.ts';
 import type { LayoutBuilder } from '../record/layout.ts';
@@ -32,7 +33,7 @@ export interface RulesetInput {
 export interface CompiledRule {
   readonly typed: TypedRule;
   readonly ir: IrRule;
-  readonly cost: CostFormula;
+  readonly demands: Demands;
 }
 
 /** What every evaluator prepares itself from. */
@@ -51,6 +52,6 @@ export interface CompiledRuleset extends RulesetParts {
   readonly index: RuleIndex;
   /** By the entry of the index: the position of the rule; below zero where it is none of this ruleset's. */
   readonly positionOf: Int32Array;
-  /** With lists no longer than this, no rule passes the limit of cost. */
-  readonly safeLength: number;
+  /** Where a record stays below these, no rule passes a limit. */
+  readonly safeSizes: SafeSizes;
 }

@@ -1,5 +1,6 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Form } from '../codegen/emission.ts';
+import { areSafe } from '../evaluate/safe-sizes.ts';
 import type { JsonRecord } from '../predicate-index/rule-index.ts';
 import type { CompiledRuleset } from './compiled-ruleset.ts';
 
@@ -11,11 +12,11 @@ export function findPositions(ruleset: CompiledRuleset, source: PassengerRecord,
   return positionsOf(ruleset, ruleset.index.find(source, form, found));
 }
 
-/** The same of a record's bytes; null where they have to be parsed, or a list is so long that the cost has to be known. */
+/** The same of a record's bytes; null where they have to be parsed, or are so large that a limit may be passed. */
 export function findPositionsInJson(ruleset: CompiledRuleset, json: JsonRecord, form: Form): readonly number[] | null {
   makeRoom(ruleset);
   const answer = ruleset.index.findInJson(json, form, found);
-  return answer === null || answer.longestList > ruleset.safeLength ? null : positionsOf(ruleset, answer.count);
+  return answer === null || !areSafe(answer.sizes, ruleset.safeSizes) ? null : positionsOf(ruleset, answer.count);
 }
 
 function makeRoom({ index }: CompiledRuleset): void {

@@ -99,7 +99,8 @@ function completeCase(own: WrittenCase, { topic, section, lists }: Around): Chec
   }
   if (expect === undefined) return refuse('a case has `expect` or `diagnostics`');
   const outcome = outcomeOf(text.kind, expect) ?? refuse(`${JSON.stringify(expect)} is nothing a ${text.kind} can be`);
-  const record = own.record ?? section.record ?? refuse('a case that expects something has a record');
+  const written = own.record ?? section.record ?? refuse('a case that expects something has a record');
+  const record = repeatMarkedWithin(written);
   const costLimit = own.cost_limit ?? section.cost_limit ?? null;
   return { ...common, record, outcome, missing: missing ?? null, score: score ?? null, level, costLimit, skip };
 }
@@ -120,6 +121,10 @@ const repeatMarked = (text: string): string =>
 
 const repeatMarkedValues = (diagnostic: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(diagnostic).map(([code, covered]) => [code, repeatMarked(covered)]));
+
+/** The same in the texts of a record. */
+const repeatMarkedWithin = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(record), (_, json: unknown) => (typeof json === 'string' ? repeatMarked(json) : json));
 
 const outcomeOfTruth = { true: 'match', false: 'no_match', unknown: 'undetermined', failed: 'failed' } as const;
 

@@ -7,7 +7,7 @@ import type { TypedRule } from '@tautai/dsl';
 import { runs } from '@tautai/dsl/testing';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/evaluate/evaluator.ts';
-import { costOn } from '../../src/evaluate/budget.ts';
+import { failureOn } from '../../src/evaluate/failure.ts';
 import { evaluators } from '../../src/evaluate/evaluators.ts';
 import type { Outcome } from '../../src/evaluate/outcome.ts';
 import { interpreter } from '../../src/interpret/interpreter.ts';
@@ -46,7 +46,7 @@ const recordsOf = (choose: Choose, { layout }: CompiledRuleset, count: number) =
 
 /** The rules that are within the budget on a record. */
 const affordable = ({ rules, limits }: CompiledRuleset, record: DecodedRecord): readonly number[] =>
-  rules.flatMap(({ cost }, position) => (costOn(cost, record) <= limits.costMax ? [position] : []));
+  rules.flatMap(({ demands }, position) => (failureOn(demands, record, limits) === null ? [position] : []));
 
 const expectEachOften = (given: Readonly<Record<string, number>>, least: number): void => {
   // A generator that only ever gave one outcome would prove nothing.
