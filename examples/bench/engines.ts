@@ -1,7 +1,7 @@
 /**
  * Our engine held against others, on the same rules and the same passengers; docs/performance.md says how.
  *
- *   pnpm bench [--sizes 10,1000] [--mix typical,hard,width] [--engines tautai,zen] [--long]
+ *   pnpm --filter @tautai/bench bench [--sizes 10,1000] [--mix typical,hard,width] [--engines tautai,zen] [--long]
  *
  * A whole run writes results/latest.json, docs/images/bench.svg and the tables of docs/performance.md; one that is
  * narrowed down by a flag only prints. `--long` warms up for ten seconds and adds 100 000 rules.

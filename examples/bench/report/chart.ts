@@ -27,7 +27,7 @@ export function chartOf(lines: readonly Line[]): string {
   ]);
   const names = spreadOut(shown.map(({ points }) => y.at(points.at(-1)?.rate ?? 1)));
   const parts = [
-    ...y.powers.map((power) => horizontal(y.at(power), count(power))),
+    ...y.powers.map((power) => horizontal(y.at(power), power < 1 ? String(power) : count(power))),
     ...x.powers.map((power) => vertical(x.at(power), count(power))),
     text({ x: frame.left, y: 28, className: 'title' }, 'Records screened a second, by number of rules'),
     text({ x: (frame.left + frame.right) / 2, y: size.height - 18, anchor: 'middle' }, 'rules'),

@@ -165,6 +165,11 @@ describe('the chart', () => {
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(15);
   });
 
+  test('names every power of ten on the axis, small ones too', () => {
+    const svg = chartOf([line('one', 20, 0.5)]);
+    for (const label of ['0.1', '1', '10', '100']) expect(svg).toContain(`>${label}</text>`);
+  });
+
   test('has colours for both themes', () => {
     expect(chartOf(lines)).toContain('prefers-color-scheme: dark');
   });

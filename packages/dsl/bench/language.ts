@@ -1,7 +1,7 @@
 /**
  * How long the language keeps an author waiting, held against the goals.
  *
- *   pnpm bench [--json FILE]
+ *   pnpm --filter @tautai/dsl bench [--json FILE]
  *
  * Texts are made from seeds, so that two runs measure the same; the times are those that one core of this
  * machine worked on a task.
