@@ -20,5 +20,8 @@ test.each([
 });
 
 test('some records are compared when there is no time at all', async () => {
-  expect(await assertAgreement([finding('one', 'R1')], records, 0)).toEqual({ recordCount: 5, hitCount: 5 });
+  expect(await assertAgreement([finding('one', 'R1'), finding('other', 'R1')], records, 0)).toEqual({
+    recordCount: 5,
+    hitCount: 5,
+  });
 });

@@ -41,7 +41,8 @@ export interface StageFigures {
   readonly rateOfParseAlone: Spread | null;
 }
 
-const agreementMs = 3_000;
+/** For each engine. */
+const agreementMs = 1_000;
 
 export async function runStage(
   { mix, ruleCount, width, contestants, withJson }: StagePlan,

@@ -45,7 +45,7 @@ function growthTable(report: Report, mix: Mix, title: string): readonly string[]
           ),
         ]),
         ['hits in 1 000 records', ...hits, ''],
-        ['records compared (hits)', ...compared, ''],
+        ['records on which all were compared (hits in them)', ...compared, ''],
       ],
     ),
   ];
