@@ -127,10 +127,15 @@ if (!isNarrowed) write(report, tables);
 function write(whole: Report, text: string): void {
   const inDocs = (...steps: readonly string[]): string => join(import.meta.dirname, '..', '..', 'docs', ...steps);
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
-  writeFileSync(join(import.meta.dirname, 'results', 'latest.json'), `${JSON.stringify(whole, null, 2)}\n`);
+  writeFileSync(join(import.meta.dirname, 'results', 'latest.json'), `${JSON.stringify(whole, inShort, 2)}\n`);
   writeFileSync(inDocs('images', 'bench.svg'), chartOf(linesOf(whole)));
   const page = readFileSync(inDocs('performance.md'), 'utf8');
   writeFileSync(inDocs('performance.md'), betweenMarkers(page, 'bench:engines', text));
+}
+
+/** No clock measures more digits than that. */
+function inShort(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 function linesOf(whole: Report) {

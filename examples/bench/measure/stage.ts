@@ -5,7 +5,7 @@ import type { Mix } from '../generate/rules.ts';
 import type { Agreement } from './agreement.ts';
 import { assertAgreement } from './agreement.ts';
 import { memoryInUse } from './memory.ts';
-import type { Pace } from './rounds.ts';
+import type { Pace, Work } from './rounds.ts';
 import { ratesOf } from './rounds.ts';
 import type { Spread } from './statistics.ts';
 
@@ -60,30 +60,21 @@ export async function runStage(
     records,
     pace,
   );
-  const [parseAlone = null, ...ratesOfJson] = withJson
-    ? await ratesOf(
-        [
-          ({ passengerJson }) => JSON.parse(passengerJson.toString()) as unknown,
-          ...entries.map(({ loaded }) => loaded.hitsOfJson),
-        ],
-        records,
-        pace,
-      )
-    : [];
-  return {
-    mix,
-    ruleCount,
-    width,
-    hitsPerRecord: [...counts.values()].reduce((sum, count) => sum + count, 0) / counts.size,
-    agreement,
-    rateOfParseAlone: parseAlone,
-    rows: entries.flatMap(({ contestant, loadMs, bytes }, place) => {
-      const rate = rates[place];
-      if (rate === undefined) return [];
-      const rateOfJson = ratesOfJson[place] ?? null;
-      return [{ contestant: contestant.name, rate, rateOfJson, loadMs, bytesPerRule: bytes / ruleCount }];
-    }),
-  };
+  const [rateOfParseAlone = null, ...ratesOfJson] = withJson ? await jsonRates(entries, records, pace) : [];
+  const rows = entries.flatMap(({ contestant, loadMs, bytes }, place) => {
+    const rate = rates[place];
+    if (rate === undefined) return [];
+    const rateOfJson = ratesOfJson[place] ?? null;
+    return [{ contestant: contestant.name, rate, rateOfJson, loadMs, bytesPerRule: bytes / ruleCount }];
+  });
+  const hitsPerRecord = [...counts.values()].reduce((sum, count) => sum + count, 0) / counts.size;
+  return { mix, ruleCount, width, hitsPerRecord, agreement, rateOfParseAlone, rows };
+}
+
+/** Of `JSON.parse` alone, then of each engine from bytes on. */
+function jsonRates(entries: readonly Entry[], records: readonly BenchRecord[], pace: Pace): Promise<readonly Spread[]> {
+  const parse: Work = ({ passengerJson }) => JSON.parse(passengerJson.toString()) as unknown;
+  return ratesOf([parse, ...entries.map(({ loaded }) => loaded.hitsOfJson)], records, pace);
 }
 
 interface Entry {
