@@ -11,6 +11,7 @@ export function markdownOf(report: Report): string {
   const parts = [
     `Measured on ${measuredAt.slice(0, 10)}: ${machine.processor}, ${machine.cores} cores, Node ${machine.node}, load ${machine.load.toFixed(1)} at the start. ` +
       `Records of ${count(recordBytes)} bytes of JSON; warm-up ${settings.warmUpMs / 1_000} s, then ${settings.rounds} rounds of ${settings.roundMs / 1_000} s.`,
+    ...busyNote(report),
     ...growthTable(report, 'typical', 'Records a second by number of rules, typical mix'),
     ...growthTable(report, 'hard', 'Records a second by number of rules, hard mix'),
     ...widthTable(report),
@@ -20,6 +21,12 @@ export function markdownOf(report: Report): string {
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Where others had the machine too, and who won is partly chance. */
+const busyNote = ({ machine }: Report): readonly string[] =>
+  machine.load <= machine.cores / 2
+    ? []
+    : ['**The machine was busy with other work**: these figures are not to be quoted, and verdicts may be chance.'];
 
 type Mix = 'typical' | 'hard';
 

@@ -91,6 +91,15 @@ describe('the tables', () => {
     expect(text).toMatch(/\| tautai \| 5\.0 .* \| 4\.0 .* \| 0\.10 \|/u);
   });
 
+  test.each([
+    [0.4, false],
+    [1.1, true],
+  ])('say of a load of %d on two cores that the machine was busy: %s', (load, isSaid) => {
+    const report = reportOf(stage(10, { tautai: 5 }));
+    const text = markdownOf({ ...report, machine: { ...report.machine, load } });
+    expect(text.includes('The machine was busy')).toBe(isSaid);
+  });
+
   test('leave out what was not measured', () => {
     expect(markdownOf(reportOf(stage(10, { tautai: 5 })))).not.toMatch(/hard mix|conditions|JSON\.parse/u);
   });
