@@ -131,6 +131,8 @@ test('flatten dissolves blocks in blocks of their kind, and blocks of one', () =
   expect(printCondition(flatten.rewrite(nested))).toBe(
     'all\n  booking is known\n  documents is known\n  companions is known',
   );
+  const empty = { kind: 'all', form: 'block', conditions: [], range: { start: 0, end: 0 } } as const;
+  expect(flatten.rewrite(empty)).toEqual(empty);
 });
 
 describe('count-to-quantifier', () => {
