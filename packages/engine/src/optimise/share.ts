@@ -22,7 +22,6 @@ export function createSharing(): Pass {
   }
 
   function shared<N extends Node>(node: N): N {
-    if (numbers.has(node)) return node;
     const key = contentKey(node, numberOf);
     const known = table.get(key);
     // Equal keys are of equal kinds.
