@@ -131,7 +131,7 @@ export {
   subtractDecimals,
 } from './values/decimal.ts';
 export { parseDuration, printDuration, printIsoDuration } from './values/duration.ts';
-export { foldText } from './values/fold-text.ts';
+export { foldedCharacters, foldText } from './values/fold-text.ts';
 export { foldingDigest, foldingUnicodeVersion } from './values/folding.gen.ts';
 export { parseInstant, printInstant } from './values/instant.ts';
 export { dateOfLocal, parseLocalDateTime, printLocalDateTime, timeOfLocal } from './values/local-date-time.ts';

@@ -64,6 +64,25 @@ interface Tables {
   readonly folded: ReadonlyMap<number, string>;
 }
 
+/**
+ * What `foldText` makes of each character, for those who fold where its code does not run: characters that are not named
+ * stay, but for Hangul syllables, which decompose by arithmetic. `seen` is all that is done to e-mail addresses.
+ */
+export function foldedCharacters(): FoldedCharacters {
+  charactersRead ??= { seen: byCharacter(readTables().seen), folded: byCharacter(readTables().folded) };
+  return charactersRead;
+}
+
+interface FoldedCharacters {
+  readonly seen: ReadonlyMap<string, string>;
+  readonly folded: ReadonlyMap<string, string>;
+}
+
+let charactersRead: FoldedCharacters | undefined;
+
+const byCharacter = (table: ReadonlyMap<number, string>): ReadonlyMap<string, string> =>
+  new Map(Array.from(table, ([codePoint, result]) => [String.fromCodePoint(codePoint), result]));
+
 let tablesRead: Tables | undefined;
 
 /** Unpacks the tables when the first text beyond ASCII comes. */

@@ -23,13 +23,13 @@ export function textTest(operator: TextOperator, pattern: string): (text: string
 }
 
 /** A piece of a `like` pattern: a literal character, `?` (any one), or `*` (any stretch, also none). */
-type LikePiece =
+export type LikePiece =
   | { readonly kind: 'character'; readonly character: string }
   | { readonly kind: 'one' }
   | { readonly kind: 'stretch' };
 
 /** `\*`, `\?` and `\\` stand for the character itself; a backslash before anything else is a backslash. */
-function likePieces(pattern: string): readonly LikePiece[] {
+export function likePieces(pattern: string): readonly LikePiece[] {
   return Array.from(pattern.matchAll(/\\[*?\\]|./gsu), ([piece]) => {
     if (piece === '*') return { kind: 'stretch' };
     return piece === '?' ? { kind: 'one' } : { kind: 'character', character: unescaped(piece) };

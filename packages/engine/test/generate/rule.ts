@@ -203,7 +203,7 @@ export const patterns: Readonly<Record<TextOperator, readonly string[]>> = {
   ends_with: ['GI', '123', 'B', 'Z'],
   contains: ['ILA', '*', 'BC', ' '],
   like: ['*', 'A*B', 'A\\*B', 'A?B', '*UI*A*', '???', 'ABC12?', 'Q\\', 'Q\\\\', 'NZ*'],
-  matches: ['^TUI', 'GI$', 'A.*B', '[0-9]{3}', '^[A-Z]{3}$', '(A|B)C'],
+  matches: ['^TUI', 'GI$', 'A.*B', '[0-9]{3}', '^[A-Z]{3}$', '(A|B)C', '\\bTUI'],
 };
 
 function textTest(choose: Choose, left: TypedOperand): TypedCondition {
