@@ -1,4 +1,4 @@
-import type { Column, Dialect, ElementValues, JsonPlace, QueryParts } from './dialect.ts';
+import type { CharacterTable, Column, Dialect, ElementValues, JsonPlace, QueryParts } from './dialect.ts';
 import type { ParameterType, Sql } from './sql.ts';
 import { bind, joinSql, sql } from './sql.ts';
 
@@ -104,10 +104,10 @@ const aggregate = (name: Sql, values: ElementValues): Sql =>
   sql`arrayMap(kept -> if(empty(kept), NULL, ${name}(kept)), [${kept(values)}])[1]`;
 
 /** Hangul decomposes by arithmetic, the same in all versions of Unicode. */
-function characterTable(table: ReadonlyMap<string, string>): (text: Sql) => Sql {
+function characterTable({ table, decomposesHangul }: CharacterTable): (text: Sql) => Sql {
   const from = bind('text[]', Array.from(table.keys()));
   const to = bind('text[]', Array.from(table.values()));
   const hangul = sql`if(match(character, '^[\uac00-\ud7a3]$'), normalizeUTF8NFD(character), character)`;
   return (text) =>
-    sql`arrayStringConcat(arrayMap(character -> transform(character, ${from}, ${to}, ${hangul}), extractAll(replaceAll(ifNull(${text}, ''), char(0), ''), '(?s).')))`;
+    sql`arrayStringConcat(arrayMap(character -> transform(character, ${from}, ${to}, ${decomposesHangul ? hangul : sql`character`}), extractAll(replaceAll(ifNull(${text}, ''), char(0), ''), '(?s).')))`;
 }

@@ -25,6 +25,12 @@ export interface ElementValues {
   readonly value: Sql;
 }
 
+/** What becomes of the characters of a text. */
+export interface CharacterTable {
+  readonly table: ReadonlyMap<string, string>;
+  readonly decomposesHangul: boolean;
+}
+
 /** Where something lies in JSON: what holds it, and the bound property names that lead there. */
 export interface JsonPlace {
   readonly source: Sql;
@@ -93,8 +99,11 @@ export interface Dialect {
   readonly captureNumber: (text: Sql, pattern: Sql) => Sql;
   /** So many digits from a position, as a whole number. */
   readonly digits: (text: Sql, from: number, length: number) => Sql;
-  /** Replaces each character by what a table has for it, made once per query. */
-  readonly characterTable: (table: ReadonlyMap<string, string>) => (text: Sql) => Sql;
+  /**
+   * Replaces each character of a text by what a table has for it. Others stay, or decompose where they are Hangul
+   * syllables. The table is one parameter however many texts it is put to.
+   */
+  readonly characterTable: (characters: CharacterTable) => (text: Sql) => Sql;
 
   readonly at: (source: Sql, steps: readonly string[]) => JsonPlace;
   /** A JSON text; null for anything else. */

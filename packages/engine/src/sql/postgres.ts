@@ -1,4 +1,5 @@
 import type {
+  CharacterTable,
   Column,
   ColumnType,
   Decoding,
@@ -124,9 +125,9 @@ const aggregate = (name: Sql, { elements, keeps, value }: ElementValues): Sql =>
   sql`(SELECT ${name}(${value}) FROM ${rowsOf(elements)} WHERE ${keeps})`;
 
 /** The table is handed over as text, of which no client makes JSON a second time, and read in a subquery of its own, so that the table is read once per query. Hangul decomposes by arithmetic, the same in all versions of Unicode. */
-function characterTable(table: ReadonlyMap<string, string>): (text: Sql) => Sql {
+function characterTable({ table, decomposesHangul }: CharacterTable): (text: Sql) => Sql {
   const bound = bind('text', JSON.stringify(Object.fromEntries(table)));
   const hangul = sql`CASE WHEN character ~ '^[\uac00-\ud7a3]$' THEN normalize(character, NFD) ELSE character END`;
   return (text) =>
-    sql`(SELECT string_agg(coalesce((SELECT ${bound}::jsonb) ->> character, ${hangul}), '' ORDER BY position) FROM string_to_table(${text}, NULL) WITH ORDINALITY AS split(character, position))`;
+    sql`(SELECT string_agg(coalesce((SELECT ${bound}::jsonb) ->> character, ${decomposesHangul ? hangul : sql`character`}), '' ORDER BY position) FROM string_to_table(${text}, NULL) WITH ORDINALITY AS split(character, position))`;
 }

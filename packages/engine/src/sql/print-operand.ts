@@ -36,7 +36,7 @@ export interface OperandPrinter {
   readonly printCondition: PrintCondition;
 }
 
-export function printOperand(node: IrOperand, printer: OperandPrinter): PrintedOperand {
+function printOperand(node: IrOperand, printer: OperandPrinter): PrintedOperand {
   const { writing } = printer;
   switch (node.kind) {
     case 'literal':
@@ -112,7 +112,7 @@ function exactOf(writing: Writing, operand: Operand): Operand {
 }
 
 /** The one value that an operand has; null where it has several. */
-export function oneValue(writing: Writing, operand: Operand): Sql {
+function oneValue(writing: Writing, operand: Operand): Sql {
   if (operand.kind === 'value') return operand.value;
   return named(writing, operand.lowest, (lowest) => sql`CASE WHEN ${lowest} = ${operand.highest} THEN ${lowest} END`);
 }

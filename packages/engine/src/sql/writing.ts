@@ -23,7 +23,9 @@ export function startWriting(dialect: Dialect, tables: () => FoldingTables): Wri
   let names = 0;
   const mapped = new Map<keyof FoldingTables, (text: Sql) => Sql>();
   const map = (table: keyof FoldingTables, text: Sql): Sql => {
-    const characters = mapped.get(table) ?? dialect.characterTable(storable(tables()[table]));
+    const characters =
+      mapped.get(table) ??
+      dialect.characterTable({ table: storable(tables()[table]), decomposesHangul: table === 'folded' });
     mapped.set(table, characters);
     return characters(text);
   };

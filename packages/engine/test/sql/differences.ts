@@ -12,7 +12,7 @@ import { printQuery } from '../../src/sql/index.ts';
 import { lists } from '../generate/lists.ts';
 import type { RecordDatabase } from './databases.ts';
 
-export const records: RecordTable = { table: 'records', id: 'id', record: 'record' };
+const records: RecordTable = { table: 'records', id: 'id', record: 'record' };
 
 const members = membersOfLists(lists);
 
