@@ -1,6 +1,7 @@
 import { compileFunction as compileInVm } from 'node:vm';
 import { compileRuleset } from '../ruleset/compile-ruleset.ts';
-import type { CompiledRuleset, CompileFunction } from '../ruleset/compiled-ruleset.ts';
+import type { CompileFunction } from '../codegen/compile-function.ts';
+import type { CompiledRuleset } from '../ruleset/compiled-ruleset.ts';
 import type { PortableRuleset } from './messages.ts';
 
 /** Works where code from strings is forbidden as well. */

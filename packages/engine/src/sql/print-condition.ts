@@ -10,12 +10,23 @@ import { invariant } from '../invariant.ts';
 import { printLeaf } from './print-leaf.ts';
 import { printQuantifier } from './print-list.ts';
 import type { Scopes } from './scope.ts';
-import { bind, joinSql, sql } from './sql.ts';
+import { bind, joinSql, sizeOf, sql } from './sql.ts';
 import type { Printed, Question } from './weaken.ts';
-import { allLeftOut, conjunction, constantly, disjunction, negation, opposite } from './weaken.ts';
+import { allLeftOut, conjunction, constantly, disjunction, negation, opposite, weakened } from './weaken.ts';
 import type { Writing } from './writing.ts';
 
+/** A condition is written anew for each form and bound in which it is asked, which can double at each list in a list. */
+const conditionsMax = 5_000;
+/** Pieces of text. */
+const sizeMax = 20_000;
+
 export function printCondition(node: IrCondition, question: Question, writing: Writing, scopes: Scopes): Printed {
+  const printed = writing.countCondition() > conditionsMax ? null : print(node, question, writing, scopes);
+  if (printed !== null && sizeOf(printed.sql) <= sizeMax) return printed;
+  return weakened(question, { reason: 'so many lists in lists make too long a query', range: node.range });
+}
+
+function print(node: IrCondition, question: Question, writing: Writing, scopes: Scopes): Printed {
   const inner = (each: IrCondition, asked: Question, within: Scopes): Printed =>
     printCondition(each, asked, writing, within);
   const printer = { writing, scopes, printCondition: inner };

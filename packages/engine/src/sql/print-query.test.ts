@@ -117,6 +117,17 @@ describe.each(dialects)('in %s', (dialect) => {
     expect(when.slice(printed.range.start, printed.range.end)).toContain('matches');
   });
 
+  test('lists in lists without end make no query without end', () => {
+    const nested = (depth: number): string =>
+      depth === 0
+        ? 'cabin is economy'
+        : `exactly 1 booking.segments where (${nested(depth - 1)} and sum of booking.bags.weight > 1 kg)`;
+    const { precision, leftOut, text } = query(`${readable} and ${nested(20)}`, dialect);
+    expect(precision).toBe('superset');
+    expect(leftOut[0]?.reason).toContain('lists in lists');
+    expect(text.length).toBeLessThan(2_000_000);
+  });
+
   test('an exoneration that cannot be said exonerates nobody', () => {
     expect(query(readable, dialect, unreadable).precision).toBe('superset');
   });

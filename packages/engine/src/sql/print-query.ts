@@ -79,7 +79,7 @@ export function printQuery(rule: IrRule, layout: Layout, request: SqlRequest): S
         );
   const whole = conjunction([when, ...unless]);
   // At most false is false.
-  const leftOut = whole.constant === false ? [] : whole.leftOut;
+  const leftOut = whole.constant === false ? [] : distinct(whole.leftOut);
   const [first] = leftOut;
   if (whole.constant === true && first !== undefined) return { kind: 'unsupported', ...first };
   const { records } = request;
@@ -93,3 +93,7 @@ export function printQuery(rule: IrRule, layout: Layout, request: SqlRequest): S
   const precision = leftOut.length === 0 ? 'exact' : 'superset';
   return { kind: 'query', ...renderSql(query, dialect.placeholder), precision, leftOut };
 }
+
+/** A condition is asked in more than one form, and left out of each for the same reason. */
+const distinct = (leftOut: readonly LeftOut[]): readonly LeftOut[] =>
+  Array.from(new Map(leftOut.map((each) => [`${each.range.start}-${each.range.end} ${each.reason}`, each])).values());

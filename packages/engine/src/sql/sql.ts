@@ -47,6 +47,9 @@ export const truthValue = (value: boolean): Sql => (value ? sql`(1 = 1)` : sql`(
 /** A value as a parameter. One parameter however often the piece is used. */
 export const bind = (type: ParameterType, value: SqlValue): Sql => ({ [marker]: [{ type, value }] });
 
+/** How many pieces of text and parameters it is made of. */
+export const sizeOf = (piece: Sql): number => piece[marker].length;
+
 const identifierPattern = /^[a-z_][a-z0-9_]{0,62}$/;
 
 /** The name of a table or a column in quotes. Throws a `RangeError` for what is no plain lower-case name. */

@@ -7,6 +7,8 @@ export interface Writing {
   readonly dialect: Dialect;
   /** A name that stands for nothing yet. */
   readonly freshName: () => Sql;
+  /** Counts one more condition, and says how many there are. */
+  readonly countCondition: () => number;
   /** Folds whole texts, or takes out of them what nobody sees; null where the text is. */
   readonly foldCharacters: (text: Sql) => Sql;
   readonly seenCharacters: (text: Sql) => Sql;
@@ -21,6 +23,7 @@ export interface FoldingTables {
 /** `tables` is asked where a text is folded, once for each of the two. */
 export function startWriting(dialect: Dialect, tables: () => FoldingTables): Writing {
   let names = 0;
+  let conditions = 0;
   const mapped = new Map<keyof FoldingTables, (text: Sql) => Sql>();
   const map = (table: keyof FoldingTables, text: Sql): Sql => {
     const characters =
@@ -32,6 +35,7 @@ export function startWriting(dialect: Dialect, tables: () => FoldingTables): Wri
   return {
     dialect,
     freshName: () => sql`v${names++}`,
+    countCondition: () => ++conditions,
     foldCharacters: (text) => map('folded', text),
     seenCharacters: (text) => map('seen', text),
   };
