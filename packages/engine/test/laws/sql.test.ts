@@ -54,5 +54,5 @@ test.each([
     expect(given.exact).toBeGreaterThan(batches * rulesPerBatch * 0.8);
     expect(given.superset).toBeGreaterThan(0);
   },
-  runs(300_000),
+  runs(600_000),
 );
