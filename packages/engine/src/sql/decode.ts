@@ -16,41 +16,51 @@ import { named } from './writing.ts';
 /** How a scalar is decoded: what is taken out of the JSON, and the columns that it comes to. */
 export interface Decoder {
   readonly taken: readonly Sql[];
-  readonly type: ColumnType;
   /** One column, or the first and the last day of a partial date. */
-  readonly columns: (held: readonly Sql[]) => readonly [Sql] | readonly [Sql, Sql];
+  readonly columns: (held: readonly Sql[]) => readonly Sql[];
+}
+
+/** What columns a scalar comes to. */
+export function columnTypesOf({ kind }: ScalarType): readonly ColumnType[] {
+  switch (kind) {
+    case 'text':
+    case 'code':
+    case 'enumeration':
+      return ['text'];
+    case 'boolean':
+      return ['boolean'];
+    case 'partial_date':
+      return ['bigint', 'bigint'];
+    default:
+      return ['bigint'];
+  }
 }
 
 /** Decodes what lies below `source` under these names. */
 export function decoderOf(writing: Writing, type: ScalarType, source: Sql, steps: readonly string[]): Decoder {
   const { dialect } = writing;
   const place = dialect.at(source, steps);
-  const ofText = (columnType: ColumnType, column: (text: Sql) => Sql): Decoder => ({
+  const ofText = (column: (text: Sql) => Sql): Decoder => ({
     taken: [dialect.jsonText(place)],
-    type: columnType,
     columns: ([text]) => [column(held(text))],
   });
   switch (type.kind) {
     case 'text':
-      return ofText('text', (text) => fold(writing, text, type.folding));
+      return ofText((text) => fold(writing, text, type.folding));
     case 'code':
-      return ofText('text', (text) =>
+      return ofText((text) =>
         named(writing, fold(writing, text, 'locator'), (code) =>
           whereMatches(writing, code, type.list === 'carrier' ? sql`[A-Z0-9]{2,3}` : sql`[A-Z]{3}`, code),
         ),
       );
     case 'enumeration':
-      return ofText(
-        'text',
-        (text) => sql`CASE WHEN ${dialect.isIn(text, bind('text[]', type.values))} THEN ${text} END`,
-      );
+      return ofText((text) => sql`CASE WHEN ${dialect.isIn(text, bind('text[]', type.values))} THEN ${text} END`);
     case 'boolean':
-      return { taken: [dialect.jsonBoolean(place)], type: 'boolean', columns: ([value]) => [held(value)] };
+      return { taken: [dialect.jsonBoolean(place)], columns: ([value]) => [held(value)] };
     case 'number':
     case 'amount':
       return {
         taken: [dialect.jsonNumber(place)],
-        type: 'bigint',
         columns: ([number]) => [dialect.millionths(held(number))],
       };
     case 'mass':
@@ -61,21 +71,20 @@ export function decoderOf(writing: Writing, type: ScalarType, source: Sql, steps
         dialect.at(source, [...steps, 'unit']),
       );
     case 'date':
-      return ofText('bigint', (text) => whereMatches(writing, text, date, daysOf(writing, text)));
+      return ofText((text) => whereMatches(writing, text, date, daysOf(writing, text)));
     case 'partial_date':
       return {
         taken: [dialect.jsonText(place)],
-        type: 'bigint',
         columns: ([text]) => partialDays(writing, held(text)),
       };
     case 'local_time':
-      return ofText('bigint', (text) => whereMatches(writing, text, clock, msOf(writing, text, 1)));
+      return ofText((text) => whereMatches(writing, text, clock, msOf(writing, text, 1)));
     case 'local_date_time':
-      return ofText('bigint', (text) => whereMatches(writing, text, localDateTime, localMs(writing, text)));
+      return ofText((text) => whereMatches(writing, text, localDateTime, localMs(writing, text)));
     case 'instant':
-      return ofText('bigint', (text) => instantMs(writing, text));
+      return ofText((text) => instantMs(writing, text));
     case 'duration':
-      return ofText('bigint', (text) => durationMs(writing, text));
+      return ofText((text) => durationMs(writing, text));
     default:
       return assertNever(type);
   }
@@ -191,7 +200,6 @@ function massDecoder(writing: Writing, place: JsonPlace, value: JsonPlace, unit:
   const isObject = sql`(${dialect.isJson(place, 'object')} AND ${dialect.countJsonKeys(place)} = 2)`;
   return {
     taken: [dialect.jsonNumber(place), dialect.jsonNumber(value), dialect.jsonText(unit), isObject],
-    type: 'bigint',
     columns: ([number, inner, innerUnit, isMass]) => [
       massOf(writing, { number: held(number), inner: held(inner), unit: held(innerUnit), isMass: held(isMass) }),
     ],

@@ -6,7 +6,7 @@ import type { Place } from '../ir/ir.ts';
 import { invariant } from '../invariant.ts';
 import type { Layout, ListSlot } from '../record/layout.ts';
 import type { Decoder } from './decode.ts';
-import { decoderOf } from './decode.ts';
+import { columnTypesOf, decoderOf } from './decode.ts';
 import type { Column, Decoding, Elements } from './dialect.ts';
 import type { Sql } from './sql.ts';
 import { sql } from './sql.ts';
@@ -15,21 +15,17 @@ import type { Writing } from './writing.ts';
 /** A slot that is read: what is taken out of JSON for it, and the columns that it comes to. */
 interface Read {
   readonly columns: readonly Column[];
-  readonly decoder: (
-    source: Sql,
-  ) => Pick<Decoder, 'taken'> & { readonly columns: (held: readonly Sql[]) => readonly Sql[] };
+  readonly decoder: (source: Sql) => Decoder;
 }
 
 /** Grows while the condition is written. */
-interface Reads {
+export interface Reads {
   readonly layout: Layout;
   readonly reads: Map<string, Read>;
   readonly lists: Map<number, Reads>;
 }
 
 export const createReads = (layout: Layout): Reads => ({ layout, reads: new Map(), lists: new Map() });
-
-export type { Reads };
 
 /** A scope that is open where a condition is written. */
 interface OpenScope {
@@ -55,12 +51,9 @@ export function readField(writing: Writing, scopes: Scopes, place: Place): reado
   const slot = reads.layout.fields[place.slot];
   invariant(slot !== undefined, `the layout has ${place.cataloguePath}`);
   const read = readOnce(reads, `f${place.slot}`, () => {
-    // What columns there are does not depend on where the JSON comes from.
-    const { type, columns } = decoderOf(writing, slot.type, sql`NULL`, slot.steps);
-    const count = columns(Array.from({ length: 4 }, () => sql`NULL`)).length;
-    const names = [sql`f${place.slot}`, sql`h${place.slot}`].slice(0, count);
+    const names = [sql`f${place.slot}`, sql`h${place.slot}`] as const;
     return {
-      columns: names.map((name) => ({ name, type })),
+      columns: columnTypesOf(slot.type).map((type, position) => ({ name: names[position === 0 ? 0 : 1], type })),
       decoder: (source) => decoderOf(writing, slot.type, source, slot.steps),
     };
   });
@@ -173,6 +166,7 @@ export function decodingOf(reads: Reads, level: number): Decoding {
     decoded(held) {
       let position = 0;
       return all.flatMap(({ decoder }) => {
+        // Where the JSON came from does not matter to what was taken out of it.
         const { taken, columns } = decoder(held(0));
         return columns(taken.map(() => held(position++)));
       });
