@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { foldText } from './fold-text.ts';
+import { foldText, foldedCharacters } from './fold-text.ts';
 import { foldingUnicodeVersion } from './folding.gen.ts';
 
 /** The definition, from the host's Unicode data, which is what the table must agree with. */
@@ -116,4 +116,14 @@ describe('folding e-mail addresses', () => {
       }),
     );
   });
+});
+
+test('each character becomes what is told of it', () => {
+  const { folded, seen } = foldedCharacters();
+  for (const [character, result] of folded) {
+    expect(foldText(`A${character}A`, 'free')).toBe(`A${result}A`);
+  }
+  for (const [character, result] of seen) {
+    expect(foldText(`a${character}a`, 'email')).toBe(`a${result}a`);
+  }
 });
