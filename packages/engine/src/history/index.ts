@@ -12,3 +12,7 @@ export type { SegmentFault } from './segment/segment-error.ts';
 export { SegmentError } from './segment/segment-error.ts';
 export type { SegmentWriter } from './segment/write-segment.ts';
 export { createSegmentWriter, usualSegmentRows } from './segment/write-segment.ts';
+export type { RuleCounts, ScreenSegment, ScreenSegmentOptions } from './query/screen-segment.ts';
+export { createSegmentScreener } from './query/screen-segment.ts';
+export type { ConditionStudy, RuleStudy, StudyOptions, StudySegment, ThresholdStudy } from './query/study-segment.ts';
+export { createSegmentStudy, usualShifts } from './query/study-segment.ts';

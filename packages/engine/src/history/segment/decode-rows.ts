@@ -1,3 +1,4 @@
+import type { Value } from '@tautai/dsl';
 import type { DecodedRecord, DecodedScope } from '../../record/decode-record.ts';
 import type { Layout } from '../../record/layout.ts';
 import type { Segment, SegmentScope } from './open-segment.ts';
@@ -10,25 +11,45 @@ export type DecodeScope = (row: number) => DecodedScope;
  * and `source` is empty: an explanation that tells the two apart is made from the stored record, found by the row's key.
  */
 export function rowDecoder(layout: Layout, segment: Segment): (row: number) => DecodedRecord {
-  const decode = scopeDecoder(layout, segment.record);
+  const decode = slotsDecoder(layout, segment.record, pathsOf(layout));
   return (row) => ({ source: {}, ...decode(row) });
 }
 
-export function scopeDecoder(layout: Layout, scope: SegmentScope): DecodeScope {
-  const columns = layout.fields.map(({ cataloguePath }) => scope.column(cataloguePath));
-  const groups = layout.groups.map(({ cataloguePath }) => scope.group(cataloguePath));
-  const lists = layout.lists.map(({ cataloguePath, element }) => {
-    const list = scope.list(cataloguePath);
-    return { lengths: list.lengths, offsets: list.offsets(), decode: scopeDecoder(element, list.elements) };
+/** The same for the rows of any scope, where only the slots at some catalogue paths are read: the others are missing. */
+export function slotsDecoder(layout: Layout, scope: SegmentScope, paths: ReadonlySet<string>): DecodeScope {
+  const columns = layout.fields.flatMap(({ cataloguePath: path }, slot) =>
+    paths.has(path) ? [{ slot, column: scope.column(path) }] : [],
+  );
+  const groups = layout.groups.flatMap(({ cataloguePath: path }, slot) =>
+    paths.has(path) ? [{ slot, codes: scope.group(path) }] : [],
+  );
+  const lists = layout.lists.flatMap(({ cataloguePath: path, element }, slot) => {
+    if (!paths.has(path)) return [];
+    const list = scope.list(path);
+    return [
+      { slot, lengths: list.lengths(), offsets: list.offsets(), decode: slotsDecoder(element, list.elements, paths) },
+    ];
   });
-  return (row) => ({
-    values: columns.map(({ codes, valueOf }) => valueOf(codes[row] ?? 0)),
-    groups: groups.map((codes) => codes[row] === 1),
-    lists: lists.map(({ lengths, offsets, decode }) => {
+  const noValues = layout.fields.map(() => null);
+  const noGroups = layout.groups.map(() => false);
+  const noLists = layout.lists.map(() => null);
+  return (row) => {
+    const values: (Value | null)[] = noValues.slice();
+    for (const { slot, column } of columns) values[slot] = column.valueOf(column.codes[row] ?? 0);
+    const there: boolean[] = noGroups.slice();
+    for (const { slot, codes } of groups) there[slot] = codes[row] === 1;
+    const elements: (readonly DecodedScope[] | null)[] = noLists.slice();
+    for (const { slot, lengths, offsets, decode } of lists) {
       const length = (lengths[row] ?? 0) - 1;
       const start = offsets[row] ?? 0;
-      return length < 0 ? null : Array.from({ length }, (_, index) => decode(start + index));
-    }),
-    malformed: null,
-  });
+      elements[slot] = length < 0 ? null : Array.from({ length }, (_, index) => decode(start + index));
+    }
+    return { values, groups: there, lists: elements, malformed: null };
+  };
 }
+
+const pathsOf = ({ fields, groups, lists }: Layout): ReadonlySet<string> =>
+  new Set([
+    ...[...fields, ...groups, ...lists].map(({ cataloguePath }) => cataloguePath),
+    ...lists.flatMap(({ element }) => [...pathsOf(element)]),
+  ]);

@@ -22,12 +22,15 @@ export interface SegmentScope {
   /** Whether a record is there, as a column of booleans in which nothing is missing: code 1 is true, 0 false. */
   readonly group: (cataloguePath: string) => Codes;
   readonly list: (cataloguePath: string) => SegmentList;
+  /** Every list, with its path. */
+  readonly lists: () => readonly (readonly [cataloguePath: string, list: SegmentList])[];
 }
 
 /** A list of each row. Its elements lie one after another in a scope of their own. */
 export interface SegmentList {
   /** 0: missing; n + 1: n elements. */
-  readonly lengths: Codes;
+  readonly lengths: () => Codes;
+  /** Of the longest. */
   readonly lengthMax: number;
   /** Of each row and past the last: where its elements begin. */
   readonly offsets: () => Int32Array;
@@ -122,6 +125,9 @@ function openScope(place: ScopePlace, layout: Layout, read: ReadBlock): SegmentS
   const rows = place.count;
   const types = new Map(layout.fields.map(({ cataloguePath, type }) => [cataloguePath, type]));
   const layouts = new Map(layout.lists.map(({ cataloguePath, element }) => [cataloguePath, element]));
+  const list = remembering((path) =>
+    openList(place.lists[path] ?? noList, path, { rows, layout: layouts.get(path) ?? noLayout, read }),
+  );
   return {
     count: rows,
     column: remembering((path) => {
@@ -134,10 +140,8 @@ function openScope(place: ScopePlace, layout: Layout, read: ReadBlock): SegmentS
       const codes = place.groups[path];
       return codes === undefined ? new Uint8Array(rows) : readCodes(codes, rows, (block) => read(block, path));
     }),
-    list: remembering((path) => {
-      const list = place.lists[path] ?? noList;
-      return openList(list, path, { rows, layout: layouts.get(path) ?? noLayout, read });
-    }),
+    list,
+    lists: () => layout.lists.map(({ cataloguePath }) => [cataloguePath, list(cataloguePath)]),
   };
 }
 
@@ -153,12 +157,13 @@ function openList(
   path: string,
   { rows, layout, read }: { readonly rows: number; readonly layout: Layout; readonly read: ReadBlock },
 ): SegmentList {
-  const lengths = readCodes(place, rows, (block) => read(block, path));
-  let offsets: Int32Array | undefined;
+  let codes: Codes | undefined;
+  let starts: Int32Array | undefined;
+  const lengths = (): Codes => (codes ??= readCodes(place, rows, (block) => read(block, path)));
   return {
     lengths,
     lengthMax,
-    offsets: () => (offsets ??= offsetsOf(lengths)),
+    offsets: () => (starts ??= offsetsOf(lengths())),
     elements: openScope(elements, layout, read),
   };
 }

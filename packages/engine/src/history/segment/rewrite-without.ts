@@ -56,10 +56,11 @@ function copyLists(
   const { lengths, offsets, elements } = from.list(path);
   const list = to.lists.get(path);
   if (list === undefined) return;
+  const codes = lengths();
   const starts = offsets();
   const keptElements: number[] = [];
   kept.forEach((row, copied) => {
-    const length = (lengths[row] ?? 0) - 1;
+    const length = (codes[row] ?? 0) - 1;
     if (length < 0) return;
     setLength(list, copied, length);
     const start = starts[row] ?? 0;
