@@ -22,6 +22,7 @@ import { segmentOf } from './segments.ts';
 
 const recordsPerRuleset = 24;
 const runCount = runs(400);
+const timeoutMs = runs(60_000);
 
 interface Case {
   readonly ruleset: CompiledRuleset;
@@ -71,56 +72,64 @@ const withoutOpen = ({ undetermined, noMatch, ...counts }: RuleCounts): RuleCoun
 });
 
 describe('history says what the interpreter says', () => {
-  test('of rules and records of any kind, with and without those that are left open', () => {
-    const given: Record<Outcome, number> = { match: 0, no_match: 0, undetermined: 0, failed: 0 };
-    fc.assert(
-      fc.property(cases, (each) => {
-        const { ruleset, records } = each;
-        const outcomes = outcomesOf(each);
-        const expected = outcomes.map((those, index) => countsOf(`R${index}`, those));
-        for (const outcome of outcomes.flat()) given[outcome] += 1;
-        const printed = ruleset.rules.map(({ ir }) => printRule(ir));
-        const screen = createSegmentScreener(ruleset);
-        const segment = segmentOf(records);
-        expect({ printed, records, counts: screen(segment) }).toEqual({ printed, records, counts: expected });
-        const study = createSegmentStudy(ruleset);
-        expected.forEach(({ match, undetermined, failed }, position) => {
-          const studied = study(segment, position);
-          expect(studied).toMatchObject({ match, undetermined, failed });
-          expect(studied.conditions.at(-1)?.sure).toBe(match + studied.exonerated);
-        });
-        // Buffers are used again.
-        expect(screen(segment, { undetermined: false })).toEqual(expected.map(withoutOpen));
-      }),
-      { numRuns: runCount, endOnFailure: true },
-    );
-    for (const count of Object.values(given)) expect(count).toBeGreaterThan(runCount * 2);
-  });
+  test(
+    'of rules and records of any kind, with and without those that are left open',
+    () => {
+      const given: Record<Outcome, number> = { match: 0, no_match: 0, undetermined: 0, failed: 0 };
+      fc.assert(
+        fc.property(cases, (each) => {
+          const { ruleset, records } = each;
+          const outcomes = outcomesOf(each);
+          const expected = outcomes.map((those, index) => countsOf(`R${index}`, those));
+          for (const outcome of outcomes.flat()) given[outcome] += 1;
+          const printed = ruleset.rules.map(({ ir }) => printRule(ir));
+          const screen = createSegmentScreener(ruleset);
+          const segment = segmentOf(records);
+          expect({ printed, records, counts: screen(segment) }).toEqual({ printed, records, counts: expected });
+          const study = createSegmentStudy(ruleset);
+          expected.forEach(({ match, undetermined, failed }, position) => {
+            const studied = study(segment, position);
+            expect(studied).toMatchObject({ match, undetermined, failed });
+            expect(studied.conditions.at(-1)?.sure).toBe(match + studied.exonerated);
+          });
+          // Buffers are used again.
+          expect(screen(segment, { undetermined: false })).toEqual(expected.map(withoutOpen));
+        }),
+        { numRuns: runCount, endOnFailure: true },
+      );
+      for (const count of Object.values(given)) expect(count).toBeGreaterThan(runCount * 2);
+    },
+    timeoutMs,
+  );
 
-  test('hits of a rule, hits of its opposite, undetermined and failed are all', () => {
-    fc.assert(
-      fc.property(cases, ({ ruleset, records }) => {
-        const { compileFunction: compile, limits } = ruleset;
-        const opposite = ({ when, ...rule }: TypedRule): TypedRule => ({
-          ...rule,
-          unless: null,
-          when: { kind: 'not', condition: when, range: when.range },
-        });
-        const [typed] = ruleset.rules.map((rule) => rule.typed);
-        if (typed === undefined || typed.when.kind === 'points') return;
-        const both = compileRuleset({
-          rules: [{ ...typed, unless: null }, opposite(typed)],
-          lists,
-          limits,
-          ...(compile !== null && { compileFunction: compile }),
-        });
-        const [rule, other] = createSegmentScreener(both)(segmentOf(records));
-        if (rule === undefined || other === undefined) throw new Error('both rules are asked');
-        // The opposite costs a step more.
-        if (rule.failed !== other.failed) return;
-        expect(rule.match + other.match + (rule.undetermined ?? 0) + rule.failed).toBe(records.length);
-      }),
-      { numRuns: runs(150) },
-    );
-  });
+  test(
+    'hits of a rule, hits of its opposite, undetermined and failed are all',
+    () => {
+      fc.assert(
+        fc.property(cases, ({ ruleset, records }) => {
+          const { compileFunction: compile, limits } = ruleset;
+          const opposite = ({ when, ...rule }: TypedRule): TypedRule => ({
+            ...rule,
+            unless: null,
+            when: { kind: 'not', condition: when, range: when.range },
+          });
+          const [typed] = ruleset.rules.map((rule) => rule.typed);
+          if (typed === undefined || typed.when.kind === 'points') return;
+          const both = compileRuleset({
+            rules: [{ ...typed, unless: null }, opposite(typed)],
+            lists,
+            limits,
+            ...(compile !== null && { compileFunction: compile }),
+          });
+          const [rule, other] = createSegmentScreener(both)(segmentOf(records));
+          if (rule === undefined || other === undefined) throw new Error('both rules are asked');
+          // The opposite costs a step more.
+          if (rule.failed !== other.failed) return;
+          expect(rule.match + other.match + (rule.undetermined ?? 0) + rule.failed).toBe(records.length);
+        }),
+        { numRuns: runs(150), endOnFailure: true },
+      );
+    },
+    timeoutMs,
+  );
 });
