@@ -13,12 +13,13 @@ import { listOf } from './bind-context.ts';
 import { bindLookup } from './bind-leaf.ts';
 import { bindResidual } from './bind-residual.ts';
 import { countIn, decideCount, decideQuantifier } from './decide.ts';
+import type { ElementTables } from './list-kernels.ts';
 import type { Decide, ListRun } from './list-run.ts';
 import { bindRun, rowsAt } from './list-run.ts';
 import type { Lookup } from './lookup.ts';
 import { look, verdictAt } from './lookup.ts';
 import type { Verdict } from './verdict.ts';
-import { no, open, opposite, yes } from './verdict.ts';
+import { no, open, turn, yes } from './verdict.ts';
 
 /** Binds a condition, or finds it bound. Equal conditions of one segment share what they are bound to. */
 export function bindCondition(node: IrCondition, context: BindContext): BoundCondition {
@@ -55,6 +56,7 @@ const bindConstant = (verdict: Verdict): BoundCondition => ({
   cost: 0.2,
   lookup: null,
   access: null,
+  tables: null,
   evaluate: ({ count }, out) => {
     out.fill(verdict, 0, count);
   },
@@ -68,9 +70,10 @@ function bindNot(whole: Extract<IrCondition, { kind: 'not' }>, context: BindCont
     cost,
     lookup: null,
     access: null,
+    tables: null,
     evaluate(selection, out) {
       evaluate(selection, out);
-      for (let index = 0; index < selection.count; index += 1) out[index] = opposite(out[index] ?? 0);
+      turn(out, selection.count);
     },
   };
 }
@@ -90,6 +93,7 @@ function bindLeaf({ leaf, isNegated, whole }: Leaf, context: BindContext): Bound
       cost: costOfLookup(lookup),
       lookup,
       access: { path: place.cataloguePath, scope: place.scope, lookup, list: null },
+      tables: lookup.kind === 'table' && place.scope === innermostOf(context) ? [lookup, null] : null,
       evaluate: (selection, out) => look(lookup, rowsAt(selection, place.scope), selection.count, out),
     };
   }
@@ -123,6 +127,7 @@ function boundRun(
   return {
     cost: run.cost,
     lookup: null,
+    tables: null,
     access: needsElement && inside?.scope === 0 ? { ...inside, list: listOf(context, list) } : null,
     evaluate: (selection, out) => run.evaluate(selection, decide, out),
   };
@@ -138,6 +143,7 @@ function bindBlock(node: Extract<IrCondition, { kind: 'all' | 'any' | 'none' }>,
     cost: members.reduce((sum, { cost }) => sum + cost + 1, 0),
     lookup: null,
     access: isAll ? narrowest(members, context) : null,
+    tables: isAll ? bothTables(members) : null,
     evaluate(selection, out) {
       const [first, ...others] = members;
       if (first === undefined) return void out.fill(isAll ? yes : no, 0, selection.count);
@@ -161,9 +167,19 @@ function unite(into: Uint8Array, other: Uint8Array, count: number): void {
   for (let index = 0; index < count; index += 1) into[index] = (into[index] ?? 0) | (other[index] ?? 0);
 }
 
+const innermostOf = ({ elements }: BindContext): Access['scope'] =>
+  elements.length === 0 ? 'record' : elements.length - 1;
+
+/** The tables of two members. */
+function bothTables(members: readonly BoundCondition[]): ElementTables | null {
+  const [first, second, ...others] = members.map(({ tables }) => tables);
+  if (first === undefined || second === undefined || others.length > 0) return null;
+  return first === null || second === null || first[1] !== null || second[1] !== null ? null : [first[0], second[0]];
+}
+
 /** Of several ways the one by which the fewest of the first codes pass. */
-function narrowest(members: readonly BoundCondition[], { elements }: BindContext): Access | null {
-  const innermost = elements.length === 0 ? 'record' : elements.length - 1;
+function narrowest(members: readonly BoundCondition[], context: BindContext): Access | null {
+  const innermost = innermostOf(context);
   const ways = members.flatMap(({ access }) =>
     access === null || access.list !== null || access.scope !== innermost ? [] : [access],
   );
@@ -187,6 +203,7 @@ function bindAtLeast(node: Extract<IrCondition, { kind: 'at_least' }>, context: 
     cost: members.reduce((sum, { cost }) => sum + cost + 2, 1),
     lookup: null,
     access: null,
+    tables: null,
     evaluate(selection, out) {
       const { count } = selection;
       const verdicts = bytes.take(count);

@@ -4,6 +4,7 @@ import type { Layout } from '../../record/layout.ts';
 import type { Column } from '../segment/column.ts';
 import type { Segment, SegmentList, SegmentScope } from '../segment/open-segment.ts';
 import type { Buffers } from './buffers.ts';
+import type { ElementTables } from './list-kernels.ts';
 import type { Lookup } from './lookup.ts';
 import type { RunCondition } from './run-condition.ts';
 import type { Selection } from './selection.ts';
@@ -16,6 +17,8 @@ export interface BoundCondition {
   readonly evaluate: (selection: Selection, out: Uint8Array) => void;
   /** Where it reads one column. */
   readonly lookup: Lookup | null;
+  /** Where it is one table, or two that must both hold, of the innermost scope. */
+  readonly tables: ElementTables | null;
   /** How to come by the rows for which it may hold without asking them all; null where there is no such way. */
   readonly access: Access | null;
 }

@@ -23,6 +23,7 @@ export function bindResidual(node: IrCondition, context: BindContext): BoundCond
     cost: runCondition.cost,
     lookup: null,
     access: null,
+    tables: null,
     evaluate({ count, record, elements }, out) {
       for (let index = 0; index < count; index += 1) {
         const decoded = decodeRecord?.(record.list === null ? record.start + index : (record.list[index] ?? 0));

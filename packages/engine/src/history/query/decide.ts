@@ -6,6 +6,7 @@ import { isMember } from '../../values/members.ts';
 import type { Truth } from '../../values/truth.ts';
 import { not } from '../../values/truth.ts';
 import type { Decide } from './list-run.ts';
+import { decideNone, decideSome } from './list-run.ts';
 import type { Verdict } from './verdict.ts';
 import { no, open, opposite, verdictOf, yes } from './verdict.ts';
 
@@ -14,9 +15,9 @@ export function decideQuantifier({ quantifier, count }: IrQuantifier): Decide {
   const n = count ?? 0;
   switch (quantifier) {
     case 'any':
-      return (sure, possible) => reaches(sure, possible, 1);
+      return decideSome;
     case 'no':
-      return (sure, possible) => opposite(reaches(sure, possible, 1));
+      return decideNone;
     case 'every':
       return (sure, possible, length) => reaches(sure, possible, length);
     case 'at_least':

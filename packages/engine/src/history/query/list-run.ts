@@ -8,20 +8,25 @@
  *   sure       1         0      none
  *   possible   2         0
  */
-import type { IrCondition, IrList } from '../../ir/ir.ts';
+import type { IrCondition, IrList, IrWindow } from '../../ir/ir.ts';
 import type { Bind, BindContext, BoundCondition } from './bind-context.ts';
 import { columnOf, insideOf, listOf } from './bind-context.ts';
+import { countElements, someElement } from './list-kernels.ts';
 import { placesIn } from './shape.ts';
 import type { Column } from '../segment/column.ts';
 import type { Rows, Selection } from './selection.ts';
 import type { Verdict } from './verdict.ts';
-import { no, open, opposite, yes } from './verdict.ts';
+import { no, open, opposite, turn, yes } from './verdict.ts';
 
 /** Elements are asked in batches of about so many. */
 const batchElements = 1 << 14;
 
 /** How many elements of a row's list count for certain, and how many may. */
 export type Decide = (sure: number, possible: number, length: number) => Verdict;
+
+/** `any` and `no` need not count. */
+export const decideSome: Decide = (sure, possible) => (sure > 0 ? yes : possible > 0 ? open : no);
+export const decideNone: Decide = (sure, possible) => opposite(decideSome(sure, possible, 0));
 
 export interface ListRun {
   readonly cost: number;
@@ -44,12 +49,9 @@ interface Stretch {
   readonly to: number;
 }
 
-type Test = (selection: Selection, out: Uint8Array) => void;
-
 export function bindRun({ list, where, isForEvery }: Run, context: BindContext, bind: Bind): ListRun {
   const inside = insideOf(context, list);
   const condition = where === null ? null : bind(where, inside);
-  const window = list.window === null ? null : bindWindow(list, inside);
   const found = listOf(context, list);
   const { lengthMax, elements } = found;
   const lengths = found.lengths();
@@ -57,26 +59,29 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
   const ownScope = list.place.scope;
   const depth = context.elements.length;
   const { ints, bytes } = context.buffers;
+  const readsOutside = list.window !== null || (condition !== null && readsRecord(where));
+  const isSimple = ownScope === 'record' && depth === 0 && !(list.window !== null && isForEvery);
+  const tables = isSimple ? (condition?.tables ?? null) : null;
+  const within = list.window === null ? null : windowOf(list.window, inside);
 
   const ask = (selection: Selection, verdicts: Uint8Array): void => {
     if (condition === null) verdicts.fill(yes, 0, selection.count);
     else condition.evaluate(selection, verdicts);
-    if (window === null) return;
-    const within = bytes.take(selection.count);
-    window(selection, within);
+    if (list.window === null || within === null) return;
+    const asOf = rowsAt(selection, list.window.asOf.scope);
+    const time = rowsAt(selection, list.window.time.scope);
     for (let index = 0; index < selection.count; index += 1) {
-      const isWithin = within[index] ?? 0;
+      const isWithin = within(rowOf(asOf, index), rowOf(time, index));
       const holds = verdicts[index] ?? 0;
       verdicts[index] = isForEvery ? opposite(isWithin) | holds : isWithin & holds;
     }
-    bytes.giveBack(within);
   };
 
   /** Puts the verdicts of the elements together, row by row. */
   const count = (rows: Rows, { from, to }: Stretch, verdicts: Uint8Array, decide: Decide, out: Uint8Array): void => {
     let at = 0;
     for (let index = from; index < to; index += 1) {
-      const length = (lengths[rows.list === null ? rows.start + index : (rows.list[index] ?? 0)] ?? 0) - 1;
+      const length = (lengths[rowOf(rows, index)] ?? 0) - 1;
       if (length < 0) {
         out[index] = open;
         continue;
@@ -112,7 +117,8 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
   const evaluateInList = (selection: Selection, decide: Decide, out: Uint8Array): void => {
     const own = ownScope === 'record' ? selection.record : (selection.elements[ownScope] ?? selection.record);
     const room = batchElements + lengthMax;
-    const outer = [selection.record, ...selection.elements];
+    // What lies around the list is carried along only where something inside reads it.
+    const outer = depth > 0 || readsOutside ? [selection.record, ...selection.elements] : [];
     const gathered = outer.map(() => ints.take(room));
     const inner = ints.take(room);
     const verdicts = bytes.take(room);
@@ -121,13 +127,12 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
       let gatheredCount = 0;
       let to = from;
       for (; to < selection.count && gatheredCount < batchElements; to += 1) {
-        const row = own.list === null ? own.start + to : (own.list[to] ?? 0);
+        const row = rowOf(own, to);
         const begin = starts[row] ?? 0;
         const length = (lengths[row] ?? 0) - 1;
         for (let index = 0; index < length; index += 1) inner[gatheredCount + index] = begin + index;
         for (let scope = 0; scope < outer.length; scope += 1) {
-          const rows = outer[scope] ?? own;
-          const value = rows.list === null ? rows.start + to : (rows.list[to] ?? 0);
+          const value = rowOf(outer[scope] ?? own, to);
           if (length > 0) gathered[scope]?.fill(value, gatheredCount, gatheredCount + length);
         }
         gatheredCount += Math.max(0, length);
@@ -136,7 +141,7 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
       ask(
         {
           count: gatheredCount,
-          record: around[0] ?? own,
+          record: around[0] ?? selection.record,
           elements: [...around.slice(1), { start: 0, list: inner }],
         },
         verdicts,
@@ -149,12 +154,22 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
     gathered.forEach(ints.giveBack);
   };
 
-  const readsOutside = window !== null || (condition !== null && readsRecord(where));
   const perRow = lengths.length === 0 ? 0 : elements.count / lengths.length;
   return {
     where: condition,
-    cost: 4 + perRow * (3 + (condition?.cost ?? 0) + (window === null ? 0 : 4)),
+    cost:
+      tables === null
+        ? 6 + perRow * (6 + (condition?.cost ?? 0) + (list.window === null ? 0 : 10))
+        : 3 + 1.5 * perRow * (condition?.cost ?? 1),
     evaluate(selection, decide, out) {
+      const rows = rowsAt(selection, ownScope);
+      const extent = { rows, count: selection.count };
+      if (tables !== null && (decide === decideSome || decide === decideNone)) {
+        someElement(extent, { starts, lengths }, { tables, within }, out);
+        if (decide === decideNone) turn(out, selection.count);
+        return;
+      }
+      if (tables !== null) return countElements(extent, { starts, lengths }, { tables, within, decide }, out);
       const isInOrder = depth === 0 && selection.record.list === null && !readsOutside;
       (isInOrder ? evaluateInOrder : evaluateInList)(selection, decide, out);
     },
@@ -165,23 +180,22 @@ export function bindRun({ list, where, isForEvery }: Run, context: BindContext, 
 const readsRecord = (where: IrCondition | null): boolean =>
   where !== null && placesIn(where).some(({ scope }) => scope === 'record');
 
-/** Whether each element lies in [as_of − W, as_of]. */
-function bindWindow({ window }: IrList, context: BindContext): Test {
-  if (window === null) throw new Error('invariant: a list with a window');
-  const time = numbersOf(columnOf(context, window.time));
-  const asOf = numbersOf(columnOf(context, window.asOf));
-  const { time: timePlace, asOf: asOfPlace, durationMs } = window;
-  return (selection, out) => {
-    const timeRows = rowsAt(selection, timePlace.scope);
-    const asOfRows = rowsAt(selection, asOfPlace.scope);
-    for (let index = 0; index < selection.count; index += 1) {
-      const at = time(timeRows.list === null ? timeRows.start + index : (timeRows.list[index] ?? 0));
-      const end = asOf(asOfRows.list === null ? asOfRows.start + index : (asOfRows.list[index] ?? 0));
-      if (Number.isNaN(at) || Number.isNaN(end)) out[index] = open;
-      else out[index] = at <= end && at >= end - durationMs ? yes : no;
-    }
+/** Whether an element lies in [as_of − W, as_of], by the row of `as_of` and its own. */
+function windowOf(
+  { time, asOf, durationMs }: IrWindow,
+  context: BindContext,
+): (row: number, element: number) => Verdict {
+  const timeOf = numbersOf(columnOf(context, time));
+  const endOf = numbersOf(columnOf(context, asOf));
+  return (row, element) => {
+    const at = timeOf(element);
+    const end = endOf(row);
+    if (Number.isNaN(at) || Number.isNaN(end)) return open;
+    return at <= end && at >= end - durationMs ? yes : no;
   };
 }
+
+const rowOf = ({ start, list }: Rows, index: number): number => (list === null ? start + index : (list[index] ?? 0));
 
 /** The number of a row; NaN where it is missing. */
 function numbersOf({ codes, numbers }: Column): (row: number) => number {

@@ -90,18 +90,44 @@ export function lookThrough(lookup: Lookup, rowCount: number, mask: number, kept
     : lookThroughRange(lookup, rowCount, mask, kept);
 }
 
+/** Four rows at a time, because most of the time none of them is kept. */
 function lookThroughTable(
   { codes, table, fill }: TableLookup,
   rowCount: number,
   mask: number,
   { rows, verdicts }: Candidates,
 ): number {
+  const kept = mask === 1 ? table : table.map((verdict) => (verdict === unasked ? unasked : verdict & mask && verdict));
+  const end = rowCount - (rowCount % 4);
+  let count = 0;
+  const keep = (row: number): void => {
+    const code = codes[row] ?? 0;
+    let verdict = kept[code] ?? 0;
+    if (verdict === unasked) {
+      verdict = fill(code);
+      if ((verdict & mask) === 0) verdict = 0;
+      kept[code] = verdict;
+    }
+    if (verdict === 0) return;
+    rows[count] = row;
+    verdicts[count] = verdict;
+    count += 1;
+  };
+  for (let row = 0; row < end; row += 4) {
+    const one = (kept[codes[row] ?? 0] ?? 0) | (kept[codes[row + 1] ?? 0] ?? 0);
+    const other = (kept[codes[row + 2] ?? 0] ?? 0) | (kept[codes[row + 3] ?? 0] ?? 0);
+    if ((one | other) === 0) continue;
+    for (let each = row; each < row + 4; each += 1) keep(each);
+  }
+  for (let row = end; row < rowCount; row += 1) keep(row);
+  return count;
+}
+
+/** The same for verdicts that were worked out already. */
+export function keepThose(asked: Uint8Array, rowCount: number, mask: number, { rows, verdicts }: Candidates): number {
   let count = 0;
   for (let row = 0; row < rowCount; row += 1) {
-    const code = codes[row] ?? 0;
-    let verdict = table[code] ?? 0;
-    if (verdict === 0) continue;
-    if (verdict === unasked) verdict = fill(code);
+    const verdict = asked[row] ?? 0;
     if ((verdict & mask) === 0) continue;
     rows[count] = row;
     verdicts[count] = verdict;
@@ -156,7 +182,7 @@ export function narrow(lookup: Lookup, { rows, verdicts }: Candidates, before: n
   return count;
 }
 
-/** The same for verdicts that were worked out already. */
+/** The same by verdicts that were worked out already. */
 export function narrowBy(asked: Uint8Array, { rows, verdicts }: Candidates, before: number, mask: number): number {
   let count = 0;
   for (let index = 0; index < before; index += 1) {

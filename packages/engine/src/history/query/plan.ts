@@ -2,6 +2,7 @@ import type { IrCondition } from '../../ir/ir.ts';
 import type { CompiledRule } from '../../ruleset/compiled-ruleset.ts';
 import { optimise } from '../../optimise/pipeline.ts';
 import type { BoundCondition } from './bind-context.ts';
+import { invariant } from '../../invariant.ts';
 import { no } from './verdict.ts';
 import { recordsIn } from './selection.ts';
 
@@ -51,25 +52,25 @@ export function createSampler(rows: number, mask: number): (bound: BoundConditio
 
 /** How a rule is asked on a segment: by which condition it comes by its rows, and the others in the order of their worth. */
 export interface Route {
-  /** Null where every row is asked. */
-  readonly first: Step | null;
+  readonly first: Step;
   readonly others: readonly Step[];
 }
 
 /**
  * The cheapest route. What a condition is worth is what it keeps out for what it takes; the first is the one after which
- * the least is left to do. `accessCost` says what the rows of an access cost, for each row of the segment.
+ * the least is left to do. `firstCost` says what it takes to come by the rows of a condition,
+ * for each row of the segment.
  */
-export function cheapestRoute(steps: readonly Step[], accessCost: (bound: BoundCondition) => number): Route {
+export function cheapestRoute(steps: readonly Step[], firstCost: (bound: BoundCondition) => number): Route {
   const inOrder = steps.toSorted((one, other) => worth(other) - worth(one));
   const [best] = steps
-    .filter(({ bound }) => bound.access !== null)
     .map((first) => {
-      const others = inOrder.filter((each) => each !== first || each.bound.lookup === null);
-      return { route: { first, others }, cost: accessCost(first.bound) + first.share * costOfSteps(others) };
+      const others = inOrder.filter((each) => each !== first);
+      return { route: { first, others }, cost: firstCost(first.bound) + first.share * costOfSteps(others) };
     })
     .toSorted((one, other) => one.cost - other.cost);
-  return best !== undefined && best.cost < costOfSteps(inOrder) ? best.route : { first: null, others: inOrder };
+  invariant(best !== undefined, 'a rule has a condition');
+  return best.route;
 }
 
 const worth = ({ bound, share }: Step): number => (1 - share) / bound.cost;

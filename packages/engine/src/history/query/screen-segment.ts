@@ -12,12 +12,12 @@ import type { Buffers } from './buffers.ts';
 import { createBuffers } from './buffers.ts';
 import { rowsOverCost } from './cost-failures.ts';
 import type { Candidates, Lookup } from './lookup.ts';
-import { lookThrough, narrow, narrowBy } from './lookup.ts';
+import { keepThose, lookThrough, narrow, narrowBy } from './lookup.ts';
 import type { Route, RulePlan } from './plan.ts';
 import { cheapestRoute, createSampler, planRule } from './plan.ts';
 import type { RunCondition } from './run-condition.ts';
 import { createRunCondition } from './run-condition.ts';
-import { recordsIn } from './selection.ts';
+import { recordsFrom, recordsIn } from './selection.ts';
 import { yes } from './verdict.ts';
 
 /** What a rule says of the rows of a segment. The four numbers add up to the rows. */
@@ -56,16 +56,14 @@ export function createSegmentScreener(ruleset: RulesetParts): ScreenSegment {
   const buffers = createBuffers();
   return (segment, { undetermined = true } = {}) => {
     const pass = startPass({ ruleset, segment, runCondition, buffers, isOpenKept: undetermined });
-    const routes = plans.map((plan) => routeOf(plan, pass));
+    const routes = plans.map((plan) => ({ plan, ...routeOf(plan, pass) }));
     // One rule alone goes through its column itself.
     const shared = plans.length < 2 ? new Map<Lookup, FoundRows>() : rowsOfRoutes(routes, pass);
-    const counts = plans.map((plan, index) => screenRule(plan, routes[index] ?? everyRow, shared, pass));
+    const counts = routes.map((route) => screenRule(route, shared, pass));
     for (const { rows } of shared.values()) buffers.ints.giveBack(rows);
     return counts;
   };
 }
-
-const everyRow: Route = { first: null, others: [] };
 
 interface PassInput {
   readonly ruleset: RulesetParts;
@@ -102,22 +100,25 @@ function routeOf({ conditions }: RulePlan, { context, shareOf, ruleset }: Pass):
     const bound = bindCondition(condition, context);
     return { bound, share: shareOf(bound) };
   });
-  // Rules that come by their rows in the same column share the pass over it.
-  const sharing = ruleset.rules.length < 2 ? 1 : 0.3;
+  const isShared = ruleset.rules.length > 1;
   return cheapestRoute(steps, ({ access, cost }) => {
-    if (access === null) return cost;
-    const perRow = access.lookup.codes.length / Math.max(1, context.segment.rows);
-    const isReady = access.lookup.kind === 'range' || access.lookup.isFull;
-    return (isReady ? sharing : 1) * perRow * (isReady ? 1.5 : cost) + (access.list === null ? 0 : 2 * sharing);
+    if (!isShared || access === null || !isReady(access.lookup)) return cost + 1;
+    // Rules that come by their rows in the same column share the pass over it.
+    return (0.5 * access.lookup.codes.length) / Math.max(1, context.segment.rows) + (access.list === null ? 0 : 1);
   });
 }
 
+/** Whether every verdict is known without asking. */
+const isReady = (lookup: Lookup): boolean => lookup.kind === 'range' || lookup.isFull;
+
 function rowsOfRoutes(routes: readonly Route[], { segment, mask, buffers }: Pass): ReadonlyMap<Lookup, FoundRows> {
-  const accesses = routes.flatMap(({ first }) => first?.bound.access ?? []);
+  const accesses = routes.flatMap(({ first: { bound } }) =>
+    bound.access !== null && isReady(bound.access.lookup) ? [bound.access] : [],
+  );
   return findRows(accesses, { rows: segment.rows, mask, buffers });
 }
 
-function screenRule(plan: RulePlan, route: Route, shared: ReadonlyMap<Lookup, FoundRows>, pass: Pass): RuleCounts {
+function screenRule({ plan, ...route }: PlannedRoute, shared: ReadonlyMap<Lookup, FoundRows>, pass: Pass): RuleCounts {
   const { segment, buffers, ruleset } = pass;
   const { ir, cost } = plan.rule;
   const kept = { rows: buffers.ints.take(segment.rows), verdicts: buffers.bytes.take(segment.rows) };
@@ -143,29 +144,28 @@ function screenRule(plan: RulePlan, route: Route, shared: ReadonlyMap<Lookup, Fo
   };
 }
 
-/** Puts down the rows by which the route begins, and says how many there are. */
-function firstRows({ first }: Route, shared: ReadonlyMap<Lookup, FoundRows>, kept: Candidates, pass: Pass): number {
-  const { segment, mask } = pass;
-  const access = first?.bound.access ?? null;
-  if (access === null) {
-    for (let row = 0; row < segment.rows; row += 1) kept.rows[row] = row;
-    kept.verdicts.fill(yes, 0, segment.rows);
-    return segment.rows;
-  }
-  const found = shared.get(access.lookup);
-  if (found !== undefined) return takeFound(found, first?.bound.lookup ?? null, kept, mask);
-  if (access.list === null) return lookThrough(access.lookup, segment.rows, mask, kept);
-  const own = findRows([access], { rows: segment.rows, mask, buffers: pass.buffers }).get(access.lookup);
-  const count = own === undefined ? 0 : takeFound(own, null, kept, mask);
-  if (own !== undefined) pass.buffers.ints.giveBack(own.rows);
-  return count;
+/** A rule with its route. */
+interface PlannedRoute extends Route {
+  readonly plan: RulePlan;
 }
 
-/** What was found may be too much; a condition on one column is asked at once, others with the rest of the route. */
-function takeFound({ rows, count }: FoundRows, lookup: Lookup | null, kept: Candidates, mask: number): number {
-  kept.rows.set(rows.subarray(0, count));
-  kept.verdicts.fill(yes, 0, count);
-  return lookup === null ? count : narrow(lookup, kept, count, mask);
+/** Puts down the rows by which the route begins, and says how many there are. */
+function firstRows({ first }: Route, shared: ReadonlyMap<Lookup, FoundRows>, kept: Candidates, pass: Pass): number {
+  const { segment, mask, buffers } = pass;
+  const { lookup, access, evaluate } = first.bound;
+  const found = access === null ? undefined : shared.get(access.lookup);
+  if (found !== undefined) {
+    // What was found may be too much.
+    kept.rows.set(found.rows.subarray(0, found.count));
+    kept.verdicts.fill(yes, 0, found.count);
+    return ask(first.bound, kept, found.count, pass);
+  }
+  if (lookup !== null) return lookThrough(lookup, segment.rows, mask, kept);
+  const verdicts = buffers.bytes.take(segment.rows);
+  evaluate(recordsFrom(0, segment.rows), verdicts);
+  const count = keepThose(verdicts, segment.rows, mask, kept);
+  buffers.bytes.giveBack(verdicts);
+  return count;
 }
 
 function ask({ lookup, evaluate }: BoundCondition, kept: Candidates, count: number, { mask, buffers }: Pass): number {

@@ -1,4 +1,4 @@
-import type { IrCondition, IrOperand, Place } from '../../ir/ir.ts';
+import type { IrCondition, Place } from '../../ir/ir.ts';
 
 /** What follows from a node's own place in the text, or from what else the node says. */
 const derived: ReadonlySet<string> = new Set(['range', 'form', 'members', 'test']);
@@ -16,15 +16,20 @@ export function keyOf(node: IrCondition): string {
 const keys = new WeakMap<IrCondition, string>();
 
 /** The places that a node reads, those of its lists and of what lies inside included. */
-export function placesIn(node: IrCondition | IrOperand): readonly Place[] {
+export function placesIn(node: IrCondition): readonly Place[] {
+  const known = placesOf.get(node);
+  if (known !== undefined) return known;
   const places: Place[] = [];
   JSON.stringify(node, (name, value: unknown) => {
     if (derived.has(name)) return undefined;
     if (isPlace(value)) places.push(value);
     return value;
   });
+  placesOf.set(node, places);
   return places;
 }
+
+const placesOf = new WeakMap<IrCondition, readonly Place[]>();
 
 const isPlace = (value: unknown): value is Place =>
   typeof value === 'object' && value !== null && 'cataloguePath' in value && 'slot' in value && 'scope' in value;

@@ -15,3 +15,8 @@ export const verdictOf = (truth: Truth): Verdict => verdicts[truth];
 
 /** Kleene's `not`: of 0, 1 and 3. */
 export const opposite = (verdict: Verdict): Verdict => (verdict === open ? open : yes - verdict);
+
+/** The same for the first of many. */
+export function turn(verdicts: Uint8Array, count: number): void {
+  for (let index = 0; index < count; index += 1) verdicts[index] = opposite(verdicts[index] ?? 0);
+}
