@@ -34,6 +34,24 @@ const pools = ((): Readonly<Record<'family' | 'given' | 'agency' | 'city' | 'str
 const cabins = ['economy', 'premium_economy', 'business', 'first'] as const;
 const tripTypes = ['round_trip', 'one_way', 'multi_city', 'open_jaw', 'non_contiguous'] as const;
 const methods = ['card', 'cash', 'voucher', 'miscellaneous', 'cheque', 'government'] as const;
+const currencies = ['NZD', 'WST', 'USD', 'AUD'] as const;
+const directions = ['inbound', 'outbound'] as const;
+const sexes = ['M', 'F'] as const;
+
+/** Every value that a column of few values may have, for a store that wants to know beforehand. */
+export const enumerations: Readonly<Record<string, readonly string[]>> = {
+  airport: [...new Set(airports)],
+  country: [...new Set([...countries, ...countryOf.values()])],
+  carrier: [...new Set(carriers)],
+  agency: [...new Set(pools.agency)],
+  cabin: cabins,
+  trip_type: tripTypes,
+  method: methods,
+  currency: currencies,
+  direction: directions,
+  sex: sexes,
+};
+
 const msPerMinute = 60_000;
 const firstDay = Date.UTC(2026, 0, 1);
 
@@ -73,7 +91,7 @@ function recordOf(random: Random, row: number): PassengerRecord {
       family_name: family,
       given_names: given,
       full_name: `${given} ${family}`,
-      sex: known(random.pick(['M', 'F'])),
+      sex: known(random.pick(sexes)),
       date_of_birth: known(dayOf(departure - (age * 365 + random.below(365)) * 86_400_000)),
       age: known(age),
       nationality: known(nationality),
@@ -101,7 +119,7 @@ function recordOf(random: Random, row: number): PassengerRecord {
       destination,
       origin_country: countryOf.get(origin),
       destination_country: countryOf.get(destination),
-      direction: destination === 'APW' ? 'inbound' : 'outbound',
+      direction: directions[destination === 'APW' ? 0 : 1],
       departs_at: isoOf(departure),
       arrives_at: isoOf(departure + 240 * msPerMinute),
       is_codeshare: random.chance(0.2),
@@ -163,7 +181,7 @@ function bookingOf(random: Random, { row, departure, origin, destination, carrie
       {
         method: known(random.pickSkewed(methods)),
         amount: 200 + random.below(4000),
-        currency: random.pickSkewed(['NZD', 'WST', 'USD', 'AUD']),
+        currency: random.pickSkewed(currencies),
         holder_is_traveller: random.chance(0.8),
       },
     ],

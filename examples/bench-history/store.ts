@@ -1,11 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PassengerRecord } from '@tautai/dsl';
 import type { ByteSource, Segment } from '@tautai/engine/history';
 import { createSegmentWriter, openSegment, usualSegmentRows } from '@tautai/engine/history';
 import type { Database } from './duckdb.ts';
 import { openDatabase, rowOf } from './duckdb.ts';
-import { createRecords } from './records.ts';
+import { createRecords, enumerations } from './records.ts';
 
 /** The same records in both stores. */
 export interface Stores {
@@ -19,7 +18,6 @@ export interface Stores {
 
 /** Fills both, a segment at a time. */
 export async function fillStores(folder: string, rows: number, seed: number): Promise<Stores> {
-  const enumerations = valuesOf(seed, rows);
   const database = await openDatabase(folder, enumerations);
   const draw = createRecords(seed);
   const files: OpenFile[] = [];
@@ -68,47 +66,4 @@ function openFile(path: string): OpenFile {
     },
     close: () => closeSync(file),
   };
-}
-
-type Read = (record: PassengerRecord) => readonly (string | undefined)[];
-
-const enumerated: Readonly<Record<string, Read>> = {
-  trip_type: ({ booking }) => [booking?.trip_type],
-  direction: ({ flight }) => [flight?.direction],
-  sex: ({ passenger }) => [passenger?.sex],
-  cabin: ({ booking }) => booking?.segments?.map(({ cabin }) => cabin) ?? [],
-  method: ({ booking }) => booking?.payments?.map(({ method }) => method) ?? [],
-  currency: ({ booking }) => booking?.payments?.map(({ currency }) => currency) ?? [],
-  agency: ({ booking }) => [booking?.agency?.name],
-  carrier: ({ flight, booking, history }) => [
-    flight?.carrier,
-    ...(booking?.segments?.map(({ carrier }) => carrier) ?? []),
-    ...(history?.trips?.map(({ flight_carrier }) => flight_carrier) ?? []),
-  ],
-  airport: ({ flight, booking }) => [
-    flight?.origin,
-    flight?.destination,
-    booking?.origin,
-    ...(booking?.segments?.flatMap(({ origin, destination }) => [origin, destination]) ?? []),
-    ...(booking?.bags?.map(({ destination }) => destination) ?? []),
-  ],
-  country: ({ passenger, booking, history }) => [
-    passenger?.nationality,
-    booking?.agency?.country,
-    booking?.origin_country,
-    ...(history?.trips?.map(({ origin_country }) => origin_country) ?? []),
-  ],
-};
-
-/** Every value of each enumeration, from a first drawing of the same records. */
-function valuesOf(seed: number, rows: number): Readonly<Record<string, readonly string[]>> {
-  const draw = createRecords(seed);
-  const found = new Map(Object.keys(enumerated).map((name) => [name, new Set<string>()]));
-  for (let row = 0; row < rows; row += 1) {
-    const { record } = draw(row);
-    for (const [name, read] of Object.entries(enumerated)) {
-      for (const value of read(record)) if (value !== undefined) found.get(name)?.add(value);
-    }
-  }
-  return Object.fromEntries(Array.from(found, ([name, values]) => [name, [...values].toSorted()]));
 }
