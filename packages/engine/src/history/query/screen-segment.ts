@@ -1,17 +1,16 @@
 /**
  *   rules ─plan, once─→ conditions ─bind to the segment─→ BoundCondition ─sample─→ route of each rule
- *   columns of the routes ─one pass each─→ rows that may matter ─the other conditions, rows only shrink─→ verdicts
+ *   first condition of the route ─column or index─→ rows that may matter ─the others, rows only shrink─→ verdicts
  */
 import type { RulesetParts } from '../../ruleset/compiled-ruleset.ts';
 import type { Segment } from '../segment/open-segment.ts';
-import type { FoundRows } from './access.ts';
-import { findRows } from './access.ts';
+import { goesByIndex, rowsByIndex } from './access.ts';
 import { bindCondition } from './bind-condition.ts';
 import type { BindContext, BoundCondition } from './bind-context.ts';
 import type { Buffers } from './buffers.ts';
 import { createBuffers } from './buffers.ts';
 import { rowsOverCost } from './cost-failures.ts';
-import type { Candidates, Lookup } from './lookup.ts';
+import type { Candidates } from './lookup.ts';
 import { keepThose, lookThrough, narrow, narrowBy } from './lookup.ts';
 import type { Route, RulePlan } from './plan.ts';
 import { cheapestRoute, createSampler, planRule } from './plan.ts';
@@ -56,12 +55,7 @@ export function createSegmentScreener(ruleset: RulesetParts): ScreenSegment {
   const buffers = createBuffers();
   return (segment, { undetermined = true } = {}) => {
     const pass = startPass({ ruleset, segment, runCondition, buffers, isOpenKept: undetermined });
-    const routes = plans.map((plan) => ({ plan, ...routeOf(plan, pass) }));
-    // One rule alone goes through its column itself.
-    const shared = plans.length < 2 ? new Map<Lookup, FoundRows>() : rowsOfRoutes(routes, pass);
-    const counts = routes.map((route) => screenRule(route, shared, pass));
-    for (const { rows } of shared.values()) buffers.ints.giveBack(rows);
-    return counts;
+    return plans.map((plan) => screenRule(plan, routeOf(plan, pass), pass));
   };
 }
 
@@ -95,34 +89,33 @@ export const contextOf = ({ ruleset, segment, runCondition, buffers }: Omit<Pass
   runCondition,
 });
 
-function routeOf({ conditions }: RulePlan, { context, shareOf, ruleset }: Pass): Route {
+/** How a rule is asked, and whether it comes by its rows through the index of a column. */
+interface PlannedRoute extends Route {
+  readonly isByIndex: boolean;
+}
+
+function routeOf({ conditions }: RulePlan, { context, shareOf, ruleset }: Pass): PlannedRoute {
   const steps = conditions.map((condition) => {
     const bound = bindCondition(condition, context);
     return { bound, share: shareOf(bound) };
   });
   const isShared = ruleset.rules.length > 1;
-  return cheapestRoute(steps, ({ access, cost }) => {
-    if (!isShared || access === null || !isReady(access.lookup)) return cost + 1;
-    // Rules that come by their rows in the same column share the pass over it.
-    return (0.5 * access.lookup.codes.length) / Math.max(1, context.segment.rows) + (access.list === null ? 0 : 1);
-  });
-}
-
-/** Whether every verdict is known without asking. */
-const isReady = (lookup: Lookup): boolean => lookup.kind === 'range' || lookup.isFull;
-
-function rowsOfRoutes(routes: readonly Route[], { segment, mask, buffers }: Pass): ReadonlyMap<Lookup, FoundRows> {
-  const accesses = routes.flatMap(({ first: { bound } }) =>
-    bound.access !== null && isReady(bound.access.lookup) ? [bound.access] : [],
+  const byIndex = new Set<BoundCondition>();
+  for (const { bound } of steps) {
+    if (bound.access !== null && goesByIndex(bound.access, isShared)) byIndex.add(bound);
+  }
+  const route = cheapestRoute(steps, (bound) =>
+    // Twice the rows: they are copied, and asked once more.
+    byIndex.has(bound) ? 0.1 + 2 * shareOf(bound) * bound.cost : bound.cost + 1,
   );
-  return findRows(accesses, { rows: segment.rows, mask, buffers });
+  return { ...route, isByIndex: byIndex.has(route.first.bound) };
 }
 
-function screenRule({ plan, ...route }: PlannedRoute, shared: ReadonlyMap<Lookup, FoundRows>, pass: Pass): RuleCounts {
+function screenRule(plan: RulePlan, route: PlannedRoute, pass: Pass): RuleCounts {
   const { segment, buffers, ruleset } = pass;
   const { ir, cost } = plan.rule;
   const kept = { rows: buffers.ints.take(segment.rows), verdicts: buffers.bytes.take(segment.rows) };
-  let count = firstRows(route, shared, kept, pass);
+  let count = firstRows(route, kept, pass);
   const over = rowsOverCost({ formula: cost, costMax: ruleset.limits.costMax }, ruleset.layout, segment);
   if (over !== null) count = drop(over, kept, count);
   for (const { bound } of route.others) {
@@ -144,21 +137,15 @@ function screenRule({ plan, ...route }: PlannedRoute, shared: ReadonlyMap<Lookup
   };
 }
 
-/** A rule with its route. */
-interface PlannedRoute extends Route {
-  readonly plan: RulePlan;
-}
-
 /** Puts down the rows by which the route begins, and says how many there are. */
-function firstRows({ first }: Route, shared: ReadonlyMap<Lookup, FoundRows>, kept: Candidates, pass: Pass): number {
+function firstRows({ first, isByIndex }: PlannedRoute, kept: Candidates, pass: Pass): number {
   const { segment, mask, buffers } = pass;
   const { lookup, access, evaluate } = first.bound;
-  const found = access === null ? undefined : shared.get(access.lookup);
-  if (found !== undefined) {
-    // What was found may be too much.
-    kept.rows.set(found.rows.subarray(0, found.count));
-    kept.verdicts.fill(yes, 0, found.count);
-    return ask(first.bound, kept, found.count, pass);
+  if (isByIndex && access !== null) {
+    const found = rowsByIndex(access, mask, kept.rows);
+    kept.verdicts.fill(yes, 0, found);
+    // What an index gives may be too much.
+    return ask(first.bound, kept, found, pass);
   }
   if (lookup !== null) return lookThrough(lookup, segment.rows, mask, kept);
   const verdicts = buffers.bytes.take(segment.rows);
@@ -211,5 +198,6 @@ function certain({ rows, verdicts }: Candidates, count: number): Int32Array<Arra
     matches[length] = rows[index] ?? 0;
     length += 1;
   }
-  return matches.slice(0, length);
+  // An index gives rows in the order of their codes.
+  return matches.slice(0, length).toSorted();
 }
