@@ -9,6 +9,8 @@ import { createRecords, enumerations } from './records.ts';
 /** The same records in both stores. */
 export interface Stores {
   readonly segments: readonly Segment[];
+  /** The same segments with nothing read of them. */
+  readonly openAgain: () => readonly Segment[];
   readonly bytes: number;
   /** What generating and encoding the segments took. */
   readonly writeMs: number;
@@ -37,8 +39,10 @@ export async function fillStores(folder: string, rows: number, seed: number): Pr
     files.push(openFile(path));
     await database.insert(lines);
   }
+  const openAgain = (): readonly Segment[] => files.map(({ source }) => openSegment(source));
   return {
-    segments: files.map(({ source }) => openSegment(source)),
+    segments: openAgain(),
+    openAgain,
     bytes: files.reduce((sum, { source }) => sum + source.length, 0),
     writeMs,
     database,

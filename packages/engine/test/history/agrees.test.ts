@@ -45,9 +45,9 @@ const cases = choosing((choose): Case => {
 /** What the interpreter says of each record. */
 function outcomesOf({ ruleset, records }: Case): readonly (readonly Outcome[])[] {
   const decoded = records.map((record) => decodeRecord(ruleset.layout, record));
-  return ruleset.rules.map(({ ir, cost }) =>
+  return ruleset.rules.map(({ ir, demands }) =>
     decoded.map((record) =>
-      costOn(cost, record) > ruleset.limits.costMax ? 'failed' : interpretRule(ir, { record, elements: [] }),
+      costOn(demands.cost, record) > ruleset.limits.costMax ? 'failed' : interpretRule(ir, { record, elements: [] }),
     ),
   );
 }

@@ -4,8 +4,7 @@ import type { Layout } from '../../record/layout.ts';
 import type { Column } from '../segment/column.ts';
 import type { Segment, SegmentList, SegmentScope } from '../segment/open-segment.ts';
 import type { Buffers } from './buffers.ts';
-import type { ElementTables } from './list-kernels.ts';
-import type { Lookup } from './lookup.ts';
+import type { ElementTables, Lookup } from './lookup.ts';
 import type { RunCondition } from './run-condition.ts';
 import type { Selection } from './selection.ts';
 

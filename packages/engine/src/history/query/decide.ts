@@ -5,8 +5,8 @@ import type { Known } from '../../values/known.ts';
 import { isMember } from '../../values/members.ts';
 import type { Truth } from '../../values/truth.ts';
 import { not } from '../../values/truth.ts';
-import type { Decide } from './list-run.ts';
-import { decideNone, decideSome } from './list-run.ts';
+import type { Decide } from './decision.ts';
+import { decideNone, decideSome } from './decision.ts';
 import type { Verdict } from './verdict.ts';
 import { no, open, opposite, verdictOf, yes } from './verdict.ts';
 
@@ -36,9 +36,7 @@ function reaches(sure: number, possible: number, minimum: number): Verdict {
   return possible >= minimum ? open : no;
 }
 
-/** A leaf in which one operand is a count and the others are literals. */
-export type CountLeaf = Extract<IrLeaf, { kind: 'compare' | 'between' | 'one_of' | 'in_list' }>;
-
+/** Of a leaf in which one operand is a count and the others are literals: the count. */
 export function countIn(node: IrLeaf): Extract<IrOperand, { kind: 'aggregate' }> | null {
   const operands = operandsOf(node);
   const counts = operands.filter((each) => each.kind === 'aggregate' && each.aggregate === 'count');

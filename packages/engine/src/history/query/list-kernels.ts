@@ -2,8 +2,8 @@
  * The runs over lists that occur most: a condition of one or two columns of the element. Nothing is gathered; each row's elements are looked up where they lie.
  */
 import type { Codes } from '../segment/column.ts';
-import type { Decide } from './list-run.ts';
-import type { TableLookup } from './lookup.ts';
+import type { Decide } from './decision.ts';
+import type { ElementTables, TableLookup } from './lookup.ts';
 import { unasked } from './lookup.ts';
 import type { Rows } from './selection.ts';
 import type { Verdict } from './verdict.ts';
@@ -14,9 +14,6 @@ export interface Extents {
   readonly starts: Int32Array;
   readonly lengths: Codes;
 }
-
-/** Of one or two columns; the same one twice where there is only one. */
-export type ElementTables = readonly [first: TableLookup, second: TableLookup | null];
 
 /** What is asked of an element: the tables, and where they allow it whether it lies in the window of its row. */
 export interface ElementTest {

@@ -11,6 +11,8 @@
 import type { IrCondition, IrList, IrWindow } from '../../ir/ir.ts';
 import type { Bind, BindContext, BoundCondition } from './bind-context.ts';
 import { columnOf, insideOf, listOf } from './bind-context.ts';
+import type { Decide } from './decision.ts';
+import { decideNone, decideSome } from './decision.ts';
 import { countElements, someElement } from './list-kernels.ts';
 import { placesIn } from './shape.ts';
 import type { Column } from '../segment/column.ts';
@@ -20,13 +22,6 @@ import { no, open, opposite, turn, yes } from './verdict.ts';
 
 /** Elements are asked in batches of about so many. */
 const batchElements = 1 << 14;
-
-/** How many elements of a row's list count for certain, and how many may. */
-export type Decide = (sure: number, possible: number, length: number) => Verdict;
-
-/** `any` and `no` need not count. */
-export const decideSome: Decide = (sure, possible) => (sure > 0 ? yes : possible > 0 ? open : no);
-export const decideNone: Decide = (sure, possible) => opposite(decideSome(sure, possible, 0));
 
 export interface ListRun {
   readonly cost: number;

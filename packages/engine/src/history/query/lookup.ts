@@ -19,6 +19,9 @@ export interface TableLookup {
   readonly isFull: boolean;
 }
 
+/** One table, or two that must both hold. */
+export type ElementTables = readonly [first: TableLookup, second: TableLookup | null];
+
 /** Codes from `low` to `high`, both ends in, have one verdict, others the other; code 0 has its own. */
 export interface RangeLookup {
   readonly kind: 'range';

@@ -10,14 +10,14 @@ import { runtime } from '../../codegen/runtime.ts';
 import { interpret } from '../../interpret/interpret.ts';
 import type { IrCondition } from '../../ir/ir.ts';
 import type { DecodedScope } from '../../record/decode-record.ts';
-import type { CompileFunction } from '../../ruleset/compiled-ruleset.ts';
+import type { CompileFunction } from '../../codegen/compile-function.ts';
 import type { Verdict } from './verdict.ts';
 import { no, open, verdictOf, yes } from './verdict.ts';
 
 /** Evaluates a condition in one place. */
 export type Ask = (record: DecodedScope, elements: readonly DecodedScope[]) => Verdict;
 
-/** Makes a condition askable, inside so many quantifiers; the same condition once. */
+/** Makes a condition ready to be asked, inside so many quantifiers; the same condition once. */
 export interface RunCondition {
   readonly prepare: (node: IrCondition, depth: number) => Ask;
   /** About how many nanoseconds one question takes. */

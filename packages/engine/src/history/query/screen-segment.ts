@@ -113,10 +113,10 @@ function routeOf({ conditions }: RulePlan, { context, shareOf, ruleset }: Pass):
 
 function screenRule(plan: RulePlan, route: PlannedRoute, pass: Pass): RuleCounts {
   const { segment, buffers, ruleset } = pass;
-  const { ir, cost } = plan.rule;
+  const { ir, demands } = plan.rule;
   const kept = { rows: buffers.ints.take(segment.rows), verdicts: buffers.bytes.take(segment.rows) };
   let count = firstRows(route, kept, pass);
-  const over = rowsOverCost({ formula: cost, costMax: ruleset.limits.costMax }, ruleset.layout, segment);
+  const over = rowsOverCost({ formula: demands.cost, costMax: ruleset.limits.costMax }, ruleset.layout, segment);
   if (over !== null) count = drop(over, kept, count);
   for (const { bound } of route.others) {
     if (count === 0) break;

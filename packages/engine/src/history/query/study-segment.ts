@@ -81,7 +81,7 @@ export function createSegmentStudy(ruleset: RulesetParts): StudySegment {
     }));
     const exoneration = unless[position] ?? null;
     const tally = createTally(conditions.length);
-    const over = rowsOverCost({ formula: rule.cost, costMax: ruleset.limits.costMax }, ruleset.layout, segment);
+    const over = rowsOverCost({ formula: rule.demands.cost, costMax: ruleset.limits.costMax }, ruleset.layout, segment);
     const asked = conditions.map(({ bound }) => bound);
     countRows(
       { asked, unless: exoneration === null ? null : bindCondition(exoneration, context), over },

@@ -9,14 +9,14 @@ export const no: Verdict = 0;
 export const open: Verdict = 1;
 export const yes: Verdict = 3;
 
-const verdicts: Readonly<Record<Truth, Verdict>> = { false: no, unknown: open, true: yes };
+const verdictOfTruth: Readonly<Record<Truth, Verdict>> = { false: no, unknown: open, true: yes };
 
-export const verdictOf = (truth: Truth): Verdict => verdicts[truth];
+export const verdictOf = (truth: Truth): Verdict => verdictOfTruth[truth];
 
 /** Kleene's `not`: of 0, 1 and 3. */
 export const opposite = (verdict: Verdict): Verdict => (verdict === open ? open : yes - verdict);
 
 /** The same for the first of many. */
-export function turn(verdicts: Uint8Array, count: number): void {
-  for (let index = 0; index < count; index += 1) verdicts[index] = opposite(verdicts[index] ?? 0);
+export function turn(many: Uint8Array, count: number): void {
+  for (let index = 0; index < count; index += 1) many[index] = opposite(many[index] ?? 0);
 }

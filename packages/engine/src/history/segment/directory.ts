@@ -65,5 +65,5 @@ export const magic = 'TAUTAIHS';
 export const formatVersion = 1;
 
 /** Every part of the file begins at a multiple of this, so that its numbers can be read in place. */
-export const alignment = 8;
+const alignment = 8;
 export const aligned = (length: number): number => Math.ceil(length / alignment) * alignment;
