@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants/all.ts';
 import type { BenchRecord, Contestant } from './contestants/contestant.ts';
-import { explainers } from './contestants/tautai.ts';
+import { addingTo, explainers } from './contestants/tautai.ts';
 import { benchRecords } from './generate/bench-records.ts';
 import { makeRules } from './generate/rules.ts';
 import type { Pace } from './measure/rounds.ts';
@@ -95,6 +95,18 @@ function explanationMicros(records: readonly BenchRecord[]): Spread | null {
   return spreadOf(Array.from({ length: 5 }, () => ((timeOf(explained) - timeOf(plain)) / repeats / hitCount) * 1_000));
 }
 
+function addingMs(): Spread {
+  const rulesFrom = (count: number, seed: string) => makeRules({ count, mix: 'typical', seed });
+  const add = addingTo(rulesFrom(10_000, 'bench'), rulesFrom(20, 'more'));
+  return spreadOf(
+    Array.from({ length: 20 }, () => {
+      const startMs = performance.now();
+      add();
+      return performance.now() - startMs;
+    }),
+  );
+}
+
 const records = benchRecords(2_000, 'bench');
 const [processor] = cpus();
 const machine = {
@@ -118,6 +130,7 @@ const report: Report = {
   recordBytes: records.reduce((sum, { passengerJson }) => sum + passengerJson.length, 0) / records.length,
   stages,
   explanationMicros: isNarrowed ? null : explanationMicros(records.slice(0, 500)),
+  addingMs: isNarrowed ? null : addingMs(),
 };
 
 const tables = markdownOf(report);

@@ -2,8 +2,9 @@
 import { compileFunction as compileInVm } from 'node:vm';
 import { check, recordSchema, renderDiagnostic } from '@tautai/dsl';
 import type { TypedRule } from '@tautai/dsl';
-import { compileRuleset, createScreener, evaluators, screenRecord } from '@tautai/engine';
+import { compileRuleset, createScreener, evaluators, screenJson, screenRecord, withRule } from '@tautai/engine';
 import type { CompiledRuleset, CompileFunction } from '@tautai/engine';
+import { benchRecords } from '../generate/bench-records.ts';
 import type { Rule } from '../generate/condition.ts';
 import type { BenchRecord, Contestant, Hits, Loaded } from './contestant.ts';
 import { tauText } from './tau-text.ts';
@@ -14,7 +15,13 @@ export const tautai: Contestant = {
   ruleCountMax: 100_000,
   write(rules) {
     const typed = checkedRules(rules);
-    return () => loaded(compile(typed), screenAtOnce);
+    return () => {
+      const ruleset = compile(typed);
+      return {
+        hits: ({ passenger }) => screenRecord(ruleset, passenger).matches,
+        hitsOfJson: ({ passengerJson }) => screenJson(ruleset, passengerJson).matches,
+      };
+    };
   },
 };
 
@@ -35,11 +42,6 @@ export const interpreter: Contestant = {
 };
 
 type Screen = (record: BenchRecord['passenger']) => Hits | Promise<Hits>;
-
-const screenAtOnce =
-  (ruleset: CompiledRuleset): Screen =>
-  (record) =>
-    screenRecord(ruleset, record).matches;
 
 function baseline(rules: readonly Rule[], evaluator: Parameters<typeof createScreener>[1]): () => Loaded {
   const typed = checkedRules(rules);
@@ -65,8 +67,11 @@ const compileFunction: CompileFunction = (source, parameterNames) => {
   return (...values) => made(...values) as unknown;
 };
 
+/** Other passengers than those of the measurement, by which the index knows what is rare. */
+const sample = benchRecords(256, 'sample').map(({ passenger }) => passenger);
+
 const compile = (rules: readonly TypedRule[]): CompiledRuleset =>
-  compileRuleset({ rules, lists: new Map(), compileFunction });
+  compileRuleset({ rules, lists: new Map(), compileFunction, sample });
 
 /** Files of this many rules, as a unit might keep them. */
 const rulesPerFile = 1_000;
@@ -100,7 +105,19 @@ export function explainers(rules: readonly Rule[], records: readonly BenchRecord
   const withHits = records.filter(({ passenger }) => screenRecord(ruleset, passenger).matches.length > 0);
   const hitCount = withHits.reduce((sum, { passenger }) => sum + screenRecord(ruleset, passenger).matches.length, 0);
   const screenAll = (explain: boolean) => (): void => {
-    for (const { passenger } of withHits) screenRecord(ruleset, passenger, { explain });
+    for (const { passenger } of withHits) screenRecord(ruleset, passenger, explain ? { explain: 'compact' } : {});
   };
   return { hitCount, explained: screenAll(true), plain: screenAll(false) };
+}
+
+/** One rule more in a ruleset of these, again and again: each call adds the next. */
+export function addingTo(rules: readonly Rule[], more: readonly Rule[]): () => void {
+  let ruleset = compile(checkedRules(rules));
+  const added = checkedRules(more).map((rule, index) => ({ ...rule, id: `ADDED${index}` }));
+  let next = 0;
+  return () => {
+    const rule = added[next % added.length];
+    next += 1;
+    if (rule !== undefined) ruleset = withRule(ruleset, rule);
+  };
 }

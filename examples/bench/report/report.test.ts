@@ -37,6 +37,7 @@ const reportOf = (...stages: readonly StageFigures[]): Report => ({
   recordBytes: 1_432,
   stages,
   explanationMicros: null,
+  addingMs: null,
 });
 
 describe('goals', () => {

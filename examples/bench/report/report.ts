@@ -16,6 +16,8 @@ export interface Report {
   readonly stages: readonly StageFigures[];
   /** Microseconds that the explanation of one hit costs; null where not measured. */
   readonly explanationMicros: Spread | null;
+  /** Milliseconds that one rule more costs beside 10 000. */
+  readonly addingMs: Spread | null;
 }
 
 export interface Stage {

@@ -1,3 +1,4 @@
+// cspell:ignore bfnrt
 /**
  * The bytes of a record's JSON → numbers, without making the record. What no rule reads is only stepped over; the texts of
  * a field are known again by their bytes. Whatever is out of the ordinary is left to `JSON.parse`: keys with escapes or

@@ -16,6 +16,7 @@ function startFlags(): readonly string[] {
 interface Printed {
   readonly refusesFunction: boolean;
   readonly compiled: readonly (readonly string[])[];
+  readonly indexed: readonly (readonly string[])[];
   readonly interpreted: readonly (readonly string[])[];
   readonly modules: number;
 }
@@ -32,6 +33,7 @@ test('where code may not be made of strings, generated code screens all the same
   const seen = await printed(flags);
   expect({ refuses: seen.refusesFunction, modules: seen.modules }).toEqual({ refuses: true, modules: 1 });
   expect(seen.compiled).toEqual(seen.interpreted);
+  expect(seen.indexed).toEqual(seen.interpreted);
   expect(seen.compiled[breakouts.indexOf('`')]).toEqual([`R${1000 + breakouts.indexOf('`')}`]);
   expect(await printed([])).toEqual({ ...seen, refusesFunction: false });
 }, 60_000);

@@ -3,8 +3,11 @@
  * by `breakout.test.ts` with the flags of the product.
  */
 import type { TypedRule } from '@tautai/dsl';
-import { screenRecord } from '../../src/evaluate/screen-record.ts';
+import type { Evaluator } from '../../src/evaluate/evaluator.ts';
+import { evaluators } from '../../src/evaluate/evaluators.ts';
+import { createScreener } from '../../src/evaluate/screen-record.ts';
 import { compileRuleset } from '../../src/ruleset/compile-ruleset.ts';
+import type { RulesetParts } from '../../src/ruleset/compiled-ruleset.ts';
 import type { CompileFunction } from '../../src/codegen/compile-function.ts';
 import { compileFunction } from '../compile-function.ts';
 import { lists, recordOf, ruleOf } from '../rule-of.ts';
@@ -32,16 +35,20 @@ const rules = breakouts.map((text, index): TypedRule => {
   return { ...plain, id: `R${1000 + index}`, when };
 });
 const records = breakouts.map((name) => recordOf({ booking: { agency: { name } } }));
-const screened = (compile: CompileFunction | null) => {
-  const ruleset = compileRuleset({ rules, lists, ...(compile && { compileFunction: compile }) });
-  return records.map((record) => screenRecord(ruleset, record).matches);
+const screened = async (evaluator: Evaluator<RulesetParts>, compile: CompileFunction | null) => {
+  const screen = createScreener(
+    compileRuleset({ rules, lists, ...(compile && { compileFunction: compile }) }),
+    evaluator,
+  );
+  return Promise.all(records.map(async (record) => (await screen(record)).matches));
 };
 
 console.log(
   JSON.stringify({
     refusesFunction: refuses(() => Reflect.construct(Function, ['return 1'])),
-    compiled: screened(counted),
-    interpreted: screened(null),
+    compiled: await screened(evaluators.compiled, counted),
+    indexed: await screened(evaluators.indexed, null),
+    interpreted: await screened(evaluators.interpreter, null),
     modules,
   }),
 );
