@@ -4,7 +4,7 @@
  */
 import type { Form } from '../codegen/emission.ts';
 import { invariant } from '../invariant.ts';
-import type { IrCondition, IrQuantifier } from '../ir/ir.ts';
+import type { IrCondition, IrLeaf, IrQuantifier } from '../ir/ir.ts';
 import type { Encoder } from './encoder.ts';
 import type { Predicate, Range, Surroundings } from './predicate.ts';
 import { predicateOf, windowRange } from './predicate.ts';
@@ -166,11 +166,18 @@ function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, wr
       ? to.accept
       : programs.testElements(writing.element, count, writeElement(node, asked, false, writing), to);
   const count = node.count ?? 0;
+  const some = (asked: Form, to: Targets): number => {
+    const range = onlyRangeOf(node, asked, writing);
+    if (range === null) return least(1, asked, to);
+    const { column, low, high } = range;
+    const test = { index: column.index, orMissing: asked === 'possible', low, high };
+    return programs.testSomeElement(writing.element, test, to);
+  };
   switch (node.quantifier) {
     case 'any':
-      return least(1, form, targets);
+      return some(form, targets);
     case 'no':
-      return least(1, other(form), swapped(targets));
+      return some(other(form), swapped(targets));
     case 'every':
       return programs.testElements(
         writing.element,
@@ -190,6 +197,15 @@ function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, wr
   }
 }
 
+/** The range that an element's number has to lie in, where that is all that is asked of it. */
+function onlyRangeOf({ where, list }: IrQuantifier, form: Form, { assembly, element }: ElementWriting): Range | null {
+  if (where === null || list.window !== null || !isLeaf(where)) return null;
+  const predicate = predicateOf(where, { encoder: assembly.encoder, element });
+  if (predicate?.kind !== 'ranges' || predicate.isNegated) return null;
+  const [range, ...more] = predicate[form];
+  return range !== undefined && more.length === 0 && range.column.scope !== 'record' ? range : null;
+}
+
 /** Whether an element lies in the window and keeps the condition, or, where that is asked, does not keep it. */
 function writeElement(node: IrQuantifier, form: Form, fails: boolean, writing: ElementWriting): number {
   const { encoder, programs } = writing.assembly;
@@ -200,3 +216,15 @@ function writeElement(node: IrQuantifier, form: Form, fails: boolean, writing: E
   const range = windowRange(node.list, { encoder, element: writing.element });
   return range === null ? kept : writeRanges([range], form === 'possible', { accept: kept, reject }, programs);
 }
+
+const isLeaf = (node: IrCondition): node is IrLeaf => leafKinds.has(node.kind);
+
+const leafKinds: ReadonlySet<string> = new Set([
+  'compare',
+  'between',
+  'one_of',
+  'in_list',
+  'text_test',
+  'presence',
+  'holds',
+]);

@@ -45,8 +45,6 @@ export interface FieldColumns {
   readonly column: (part: FieldPart, next: () => number) => number;
   /** The number that stands for a literal in the `value` column; a new text is given one. */
   readonly codeOf: (value: Value) => number;
-  /** How many texts have been given a number, and one more where the field is kept. */
-  readonly size: () => number;
   /** Keeps the field of each record as it comes, for what asks for more than numbers. */
   readonly keep: () => void;
   readonly isKept: () => boolean;
@@ -56,7 +54,8 @@ export interface FieldColumns {
   readonly read: (json: unknown) => readonly number[] | null;
 }
 
-export function createFieldColumns(type: ScalarType): FieldColumns {
+/** `grow` is called whenever what was read before may be read otherwise now. */
+export function createFieldColumns(type: ScalarType, grow: () => void): FieldColumns {
   const parts: FieldPart[] = [];
   const indexes: number[] = [];
   const keys = new Map<string, number>();
@@ -70,6 +69,7 @@ export function createFieldColumns(type: ScalarType): FieldColumns {
     if (known !== undefined) return known;
     // What was remembered as `other` may be this text.
     remembered.clear();
+    grow();
     dictionary.set(value, dictionary.size);
     return dictionary.size - 1;
   };
@@ -94,8 +94,8 @@ export function createFieldColumns(type: ScalarType): FieldColumns {
     type,
     indexes,
     codeOf,
-    size: () => dictionary.size + (isKept ? 1 : 0),
     keep() {
+      if (!isKept) grow();
       isKept = true;
     },
     isKept: () => isKept,

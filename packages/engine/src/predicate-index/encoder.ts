@@ -90,6 +90,10 @@ export function createEncoder(layout: Layout): Encoder {
   const lists: ListPlan[] = [];
   const encoded: EncodedRecord = { values: new Float64Array(64), lists: [] };
 
+  let size = 0;
+  const grow = (): void => {
+    size += 1;
+  };
   const planAt = (scope: ColumnScope): ScopePlan => {
     const plan = scope === 'record' ? record : lists[scope];
     invariant(plan !== undefined, 'a scope has its plan');
@@ -97,6 +101,7 @@ export function createEncoder(layout: Layout): Encoder {
   };
   const nextIn = (scope: ColumnScope) => (): number => {
     const plan = planAt(scope);
+    grow();
     plan.columnCount += 1;
     if (scope === 'record' && plan.columnCount > encoded.values.length) {
       encoded.values = new Float64Array(2 * plan.columnCount);
@@ -117,7 +122,7 @@ export function createEncoder(layout: Layout): Encoder {
     if (known !== undefined) return known;
     const found = plan.layout.fields[slot];
     invariant(found !== undefined, 'a field has its slot');
-    const columns = createFieldColumns(found.type);
+    const columns = createFieldColumns(found.type, grow);
     plan.fields.set(slot, columns);
     const key = found.steps.at(-1);
     if (key === undefined) plan.self = columns;
@@ -159,7 +164,7 @@ export function createEncoder(layout: Layout): Encoder {
       plan.derivedKeys.set(key, index);
       return { scope, index };
     },
-    size: () => [record, ...lists].reduce((sum, plan) => sum + sizeOf(plan), 0),
+    size: () => size,
     encode(source) {
       clearRecord(record, encoded);
       const { values } = encoded;
@@ -169,9 +174,6 @@ export function createEncoder(layout: Layout): Encoder {
     },
   };
 }
-
-const sizeOf = ({ columnCount, fields }: ScopePlan): number =>
-  fields.values().reduce((sum, columns) => sum + columns.size(), columnCount);
 
 /** Nothing is known of the next record yet. */
 export function clearRecord({ fields, columnCount }: ScopePlan, { values }: EncodedRecord): void {

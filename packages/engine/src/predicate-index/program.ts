@@ -1,7 +1,8 @@
 /**
  * Rules as programs: tests of numbers that jump. A program ends in `accept` or `reject`, so that a condition of any form,
  * and its opposite, is the same few tests with other targets. All programs of a ruleset lie in one array; it only grows,
- * so that a program once written keeps its address.
+ * so that a program once written keeps its address. What an instruction compares with lies behind it, so that a rule is read
+ * from front to back: at ten thousand rules it is waiting for memory that takes the time.
  */
 import type { EncodedList, EncodedRecord } from './encoder.ts';
 
@@ -23,12 +24,19 @@ const operation = {
   elementInSet: 5,
   missingOrInSet: 6,
   elementMissingOrInSet: 7,
+  inBits: 8,
+  elementInBits: 9,
+  missingOrInBits: 10,
+  elementMissingOrInBits: 11,
   /** So many elements of a list, or more, are accepted by a program. */
-  elements: 8,
+  elements: 12,
+  /** Some element's number lies in a range: the usual quantifier, without a program of its own. */
+  someElementWithin: 13,
+  someElementMissingOrWithin: 14,
   /** Of several programs, those that accept weigh so much, or more. */
-  weigh: 9,
+  weigh: 15,
   /** Something that columns do not say. */
-  residual: 10,
+  residual: 16,
 } as const;
 
 const width = 6;
@@ -46,6 +54,13 @@ export interface NumberTest {
   readonly orMissing: boolean;
 }
 
+export interface ElementRangeTest {
+  readonly index: number;
+  readonly orMissing: boolean;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Weighing {
   readonly programs: readonly number[];
   readonly weights: readonly number[];
@@ -61,6 +76,8 @@ export interface Programs {
   readonly testSet: (test: NumberTest & { readonly set: ReadonlySet<number> }, targets: Targets) => number;
   /** Whether `least` elements of the list, or more, are accepted by the program at `each`. */
   readonly testElements: (list: number, least: number, each: number, targets: Targets) => number;
+  /** Whether the number of some element lies in a range. */
+  readonly testSomeElement: (list: number, test: ElementRangeTest, targets: Targets) => number;
   readonly testWeights: (weighing: Weighing, targets: Targets) => number;
   readonly testResidual: (index: number, targets: Targets) => number;
   /** Whether the program at an address accepts the record. */
@@ -71,36 +88,46 @@ export interface Programs {
 
 export function createPrograms(): Programs {
   let code = new Int32Array(1_024);
+  /** The same memory. */
+  let ranges = new Float64Array(code.buffer);
   let length = 0;
-  let bounds = new Float64Array(256);
-  let boundCount = 0;
-  const boundsAt = new Map<number, Map<number, number>>();
   const sets: ReadonlySet<number>[] = [];
   const weighings: Weighing[] = [];
 
-  const write = (words: readonly number[], targets: Targets, each = reject): number => {
-    if (length + width > code.length) {
+  const numbered = (plain: number, { ofElement, orMissing }: NumberTest): number =>
+    plain + (ofElement ? 1 : 0) + (orMissing ? 2 : 0);
+
+  /** Writes an instruction, with room for so many numbers of four bytes behind it. */
+  const write = (words: readonly number[], targets: Targets, each = reject, behind = 0): number => {
+    const at = length;
+    // Numbers of eight bytes lie at even places.
+    length += width + behind + (behind % 2);
+    while (length > code.length) {
       const longer = new Int32Array(2 * code.length);
       longer.set(code);
       code = longer;
+      ranges = new Float64Array(code.buffer);
     }
-    code.set([...words, targets.accept, targets.reject, each], length);
-    length += width;
-    return length - width;
+    code.set([...words, targets.accept, targets.reject, each], at);
+    return at;
   };
-  const boundsOf = (low: number, high: number): number => {
-    const ofLow = boundsAt.get(low) ?? new Map<number, number>();
-    const known = ofLow.get(high);
-    if (known !== undefined) return known;
-    if (boundCount + 2 > bounds.length) {
-      const longer = new Float64Array(2 * bounds.length);
-      longer.set(bounds);
-      bounds = longer;
+  const writeRange = (words: readonly number[], low: number, high: number, targets: Targets, each = reject): number => {
+    const at = write(words, targets, each, 4);
+    ranges.set([low, high], (at + width) / 2);
+    return at;
+  };
+  /** Small whole numbers that lie close, as those of texts do, are bits behind the instruction; others are looked up. */
+  const writeSet = (test: NumberTest, set: ReadonlySet<number>, targets: Targets): number => {
+    const first = Math.min(...set);
+    const words = Math.floor((Math.max(...set) - first) / 32) + 1;
+    const isClose = words <= bitWordsMax && [...set].every((number) => (number | 0) === number);
+    if (!isClose) return write([numbered(operation.inSet, test), test.index, sets.push(set) - 1], targets);
+    const at = write([numbered(operation.inBits, test), test.index, first], targets, words, words);
+    for (const number of set) {
+      const word = at + width + ((number - first) >>> 5);
+      code[word] = (code[word] ?? 0) | (1 << ((number - first) & 31));
     }
-    bounds.set([low, high], boundCount);
-    boundsAt.set(low, ofLow.set(high, boundCount));
-    boundCount += 2;
-    return boundCount - 2;
+    return at;
   };
 
   const runOn = (
@@ -111,7 +138,7 @@ export function createPrograms(): Programs {
     ask: AskResidual,
   ): boolean => {
     const words = code;
-    const ranges = bounds;
+    const bounds = ranges;
     const own = record.values;
     const elements = list?.values ?? own;
     let at = start;
@@ -122,23 +149,29 @@ export function createPrograms(): Programs {
       switch (words[at] as number) {
         case operation.within: {
           const number = own[subject] as number;
-          isSo = number >= (ranges[object] as number) && number <= (ranges[object + 1] as number);
+          isSo =
+            number >= (bounds[(at + width) >> 1] as number) && number <= (bounds[((at + width) >> 1) + 1] as number);
           break;
         }
         case operation.elementWithin: {
           const number = elements[base + subject] as number;
-          isSo = number >= (ranges[object] as number) && number <= (ranges[object + 1] as number);
+          isSo =
+            number >= (bounds[(at + width) >> 1] as number) && number <= (bounds[((at + width) >> 1) + 1] as number);
           break;
         }
         // Missing is neither below nor above.
         case operation.missingOrWithin: {
           const number = own[subject] as number;
-          isSo = !(number < (ranges[object] as number) || number > (ranges[object + 1] as number));
+          isSo = !(
+            number < (bounds[(at + width) >> 1] as number) || number > (bounds[((at + width) >> 1) + 1] as number)
+          );
           break;
         }
         case operation.elementMissingOrWithin: {
           const number = elements[base + subject] as number;
-          isSo = !(number < (ranges[object] as number) || number > (ranges[object + 1] as number));
+          isSo = !(
+            number < (bounds[(at + width) >> 1] as number) || number > (bounds[((at + width) >> 1) + 1] as number)
+          );
           break;
         }
         case operation.inSet:
@@ -157,8 +190,30 @@ export function createPrograms(): Programs {
           isSo = Number.isNaN(number) || sets[object]?.has(number) === true;
           break;
         }
+        case operation.inBits:
+          isSo = isBit(words, at, (own[subject] as number) - object);
+          break;
+        case operation.elementInBits:
+          isSo = isBit(words, at, (elements[base + subject] as number) - object);
+          break;
+        case operation.missingOrInBits: {
+          const place = (own[subject] as number) - object;
+          isSo = Number.isNaN(place) || isBit(words, at, place);
+          break;
+        }
+        case operation.elementMissingOrInBits: {
+          const place = (elements[base + subject] as number) - object;
+          isSo = Number.isNaN(place) || isBit(words, at, place);
+          break;
+        }
         case operation.elements:
           isSo = accepts(subject, object, words[at + 5] as number, record, ask);
+          break;
+        case operation.someElementWithin:
+          isSo = isSomeWithin(record.lists[subject], words[at + 5] as number, bounds, (at + width) >> 1);
+          break;
+        case operation.someElementMissingOrWithin:
+          isSo = isSomeMissingOrWithin(record.lists[subject], words[at + 5] as number, bounds, (at + width) >> 1);
           break;
         case operation.weigh:
           isSo = weighs(weighings[object], record, ask);
@@ -193,17 +248,57 @@ export function createPrograms(): Programs {
     }
     return sum >= least;
   };
-  const numbered = (plain: number, { ofElement, orMissing }: NumberTest): number =>
-    plain + (ofElement ? 1 : 0) + (orMissing ? 2 : 0);
-
   return {
     testRange: (test, targets) =>
-      write([numbered(operation.within, test), test.index, boundsOf(test.low, test.high)], targets),
-    testSet: (test, targets) => write([numbered(operation.inSet, test), test.index, sets.push(test.set) - 1], targets),
+      writeRange([numbered(operation.within, test), test.index, 0], test.low, test.high, targets),
+    testSet: (test, targets) => writeSet(test, test.set, targets),
     testElements: (list, least, each, targets) => write([operation.elements, list, least], targets, each),
+    testSomeElement: (list, { index, orMissing, low, high }, targets) => {
+      const asked = orMissing ? operation.someElementMissingOrWithin : operation.someElementWithin;
+      return writeRange([asked, list, 0], low, high, targets, index);
+    },
     testWeights: (weighing, targets) => write([operation.weigh, 0, weighings.push(weighing) - 1], targets),
     testResidual: (index, targets) => write([operation.residual, index, 0], targets),
     run: (address, record, ask) => runOn(address, 0, null, record, ask),
-    byteLength: () => 4 * length + 8 * boundCount,
+    byteLength: () => 4 * length,
   };
+}
+
+function isSomeWithin(list: EncodedList | undefined, index: number, ranges: Float64Array, at: number): boolean {
+  if (list === undefined) return false;
+  const { values, stride } = list;
+  const end = list.count * stride;
+  const [low, high] = [ranges[at] as number, ranges[at + 1] as number];
+  for (let place = index; place < end; place += stride) {
+    const number = values[place] as number;
+    if (number >= low && number <= high) return true;
+  }
+  return false;
+}
+
+function isSomeMissingOrWithin(
+  list: EncodedList | undefined,
+  index: number,
+  ranges: Float64Array,
+  at: number,
+): boolean {
+  if (list === undefined) return false;
+  const { values, stride } = list;
+  const end = list.count * stride;
+  const [low, high] = [ranges[at] as number, ranges[at + 1] as number];
+  for (let place = index; place < end; place += stride) {
+    const number = values[place] as number;
+    if (!(number < low || number > high)) return true;
+  }
+  return false;
+}
+
+/** As many words of bits are kept for one set. */
+const bitWordsMax = 64;
+
+/** Whether the bit at a place is set, behind the instruction; of what is no whole number, or missing, none is. */
+function isBit(words: Int32Array, at: number, place: number): boolean {
+  const whole = place | 0;
+  if (whole !== place || whole < 0 || whole >= 32 * (words[at + 5] as number)) return false;
+  return ((words[at + width + (whole >>> 5)] as number) & (1 << (whole & 31))) !== 0;
 }

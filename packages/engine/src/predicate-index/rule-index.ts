@@ -84,8 +84,13 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     return ranked.toSorted((one, two) => one.rank - two.rank).map(({ condition }) => condition);
   };
   const rankOf = (condition: IrCondition, form: Form): number => {
-    const isDear = !isOfColumns(condition, { encoder, element: null });
-    return (isDear ? 2 : 0) + (accessOf(condition, form, entrance)?.frequency ?? 1);
+    const frequency = accessOf(condition, form, entrance)?.frequency ?? commonFrequency;
+    // What is cheap and seldom so settles a rule soonest.
+    return costOf(condition) / Math.max(1 - frequency, leastChance);
+  };
+  const costOf = (condition: IrCondition): number => {
+    if (!isOfColumns(condition, { encoder, element: null })) return 30;
+    return condition.kind === 'quantifier' ? 4 : 1;
   };
   const assembly = { encoder, programs, residualOf: residuals.numberOf };
 
@@ -103,8 +108,10 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
         .flatMap((each) => accessOf(each, form, entrance) ?? [])
         .toSorted((one, two) => one.frequency - two.frequency);
       // What a rule is entered by holds in most cases, so that it is asked last.
-      const [first, ...others] = needed;
-      const asked = first === undefined ? [] : [...others, first];
+      const entered = needed.find(
+        (each) => accesses[0] !== undefined && accessOf(each, form, entrance)?.frequency === accesses[0].frequency,
+      );
+      const asked = entered === undefined ? needed : [...needed.filter((each) => each !== entered), entered];
       const unlessNot =
         rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
       ofForm.programs[ofForm.count] = asked.reduceRight(
@@ -158,6 +165,11 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     byteLength: programs.byteLength,
   };
 }
+
+/** Of what nothing is known but that it cannot be looked up. */
+const commonFrequency = 0.7;
+/** Keeps ranks finite. */
+const leastChance = 0.01;
 
 const emptyForm = (): OfForm => ({ entrances: createEntrances(), programs: new Int32Array(0), count: 0 });
 
