@@ -7,8 +7,8 @@ import { lists } from '../generate/lists.ts';
 import { interpreted, programsWithRecords, ruleIn } from './programs.ts';
 
 const service = createLanguageService({ lists });
-const parameters = { numRuns: runs(1_000) };
-const timeoutMs = runs(60_000);
+const parameters = { numRuns: runs(2_000) };
+const timeoutMs = runs(120_000);
 
 /** Where a generated text says a name of its own. */
 const ownNames = /\b(?:(?:sign|count|when)_\d+|p\d+_\d+|(?:item|leg|count)\d+|near|hubs|names|R1)\b/gu;

@@ -18,7 +18,7 @@ const analysisOf = (lists: ListStore): AnalysisContext => ({
 
 type Ask = ReturnType<typeof interpreted>;
 
-const parameters = { numRuns: runs(600), ...(isLong ? {} : { seed: 20_261_125 }) };
+const parameters = { numRuns: runs(2_000), ...(isLong ? {} : { seed: 20_261_125 }) };
 
 test(
   'a witness witnesses, and what is said never to match never does',
@@ -46,7 +46,7 @@ test(
     // An analysis that never said anything would be sound as well.
     expect(said.witnessed).toBeGreaterThan(parameters.numRuns / 2);
   },
-  runs(60_000),
+  runs(120_000),
 );
 
 test(
@@ -62,7 +62,7 @@ test(
       parameters,
     );
   },
-  runs(60_000),
+  runs(120_000),
 );
 
 test(
@@ -95,7 +95,7 @@ test(
       parameters,
     );
   },
-  runs(60_000),
+  runs(120_000),
 );
 
 test(
@@ -111,5 +111,5 @@ test(
       parameters,
     );
   },
-  runs(60_000),
+  runs(120_000),
 );
