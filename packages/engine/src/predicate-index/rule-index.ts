@@ -79,15 +79,15 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   let foundIn = new Int32Array(0);
   let searches = 0;
 
-  const inOrder = (members: readonly IrCondition[], form: Form): readonly IrCondition[] => {
-    const ranked = members.map((condition) => ({ condition, rank: rankOf(condition, form) }));
-    return ranked.toSorted((one, two) => one.rank - two.rank).map(({ condition }) => condition);
-  };
-  const rankOf = (condition: IrCondition, form: Form): number => {
-    const frequency = accessOf(condition, form, entrance)?.frequency ?? commonFrequency;
-    // What is cheap and seldom so settles a rule soonest.
-    return costOf(condition) / Math.max(1 - frequency, leastChance);
-  };
+  /** What a rule needs, first what is cheap and seldom so, since that settles it soonest. */
+  const needsOf = ({ when }: IndexedRule, form: Form) =>
+    conjunctsOf(when)
+      .map((condition) => {
+        const access = accessOf(condition, form, entrance);
+        const chance = 1 - (access?.frequency ?? commonFrequency);
+        return { condition, access, rank: costOf(condition) / Math.max(chance, leastChance) };
+      })
+      .toSorted((one, two) => one.rank - two.rank);
   const costOf = (condition: IrCondition): number => {
     if (!isOfColumns(condition, { encoder, element: null })) return 30;
     return condition.kind === 'quantifier' ? 4 : 1;
@@ -103,19 +103,17 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     for (; ofForm.count < rules.length; ofForm.count += 1) {
       const rule = rules[ofForm.count];
       if (rule === undefined) break;
-      const needed = inOrder(conjunctsOf(rule.when), form);
-      const accesses = needed
-        .flatMap((each) => accessOf(each, form, entrance) ?? [])
+      const needs = needsOf(rule, form);
+      const accesses = needs
+        .flatMap(({ access }) => access ?? [])
         .toSorted((one, two) => one.frequency - two.frequency);
       // What a rule is entered by holds in most cases, so that it is asked last.
-      const entered = needed.find(
-        (each) => accesses[0] !== undefined && accessOf(each, form, entrance)?.frequency === accesses[0].frequency,
-      );
-      const asked = entered === undefined ? needed : [...needed.filter((each) => each !== entered), entered];
+      const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === accesses[0];
+      const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
       const unlessNot =
         rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
       ofForm.programs[ofForm.count] = asked.reduceRight(
-        (next, each) => assemble(each, form, assembly, { accept: next, reject }),
+        (next, { condition }) => assemble(condition, form, assembly, { accept: next, reject }),
         unlessNot,
       );
       ofForm.entrances.add({ entry: ofForm.count, accesses });

@@ -18,6 +18,7 @@ import { lists } from '../generate/lists.ts';
 import { pathsRead } from '../generate/paths-read.ts';
 import { recordFor } from '../generate/record.ts';
 import { buildRule } from '../generate/rule.ts';
+import { recordOf, ruleOf } from '../rule-of.ts';
 import { segmentOf } from './segments.ts';
 
 const recordsPerRuleset = 24;
@@ -101,6 +102,19 @@ describe('history says what the interpreter says', () => {
     },
     timeoutMs,
   );
+
+  test('of a condition on the record that is asked in it and in the elements of its lists', () => {
+    const leaf = 'message.push_reason is not update';
+    const ruleset = compileRuleset({
+      rules: [ruleOf(leaf), { ...ruleOf(`no booking.bags where (${leaf})`), id: 'R0002' }],
+      lists,
+    });
+    const pushed = (reason: string, bags: readonly object[]) =>
+      recordOf({ message: { push_reason: reason }, booking: { bags } });
+    const records = [pushed('full', []), pushed('update', [{}, {}]), pushed('full', [{}]), pushed('update', [{}])];
+    const [, counts] = createSegmentScreener(ruleset)(segmentOf(records));
+    expect([...(counts?.matches ?? [])]).toEqual([0, 1, 3]);
+  });
 
   test(
     'hits of a rule, hits of its opposite, undetermined and failed are all',

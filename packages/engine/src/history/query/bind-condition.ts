@@ -23,7 +23,8 @@ import { no, open, turn, yes } from './verdict.ts';
 
 /** Binds a condition, or finds it bound. Equal conditions of one segment share what they are bound to. */
 export function bindCondition(node: IrCondition, context: BindContext): BoundCondition {
-  const key = keyOf(node);
+  // In the elements of a list, a condition on the record is bound otherwise than on the record itself.
+  const key = `${context.elements.length} ${keyOf(node)}`;
   const known = context.bound.get(key);
   if (known !== undefined) return known;
   const fresh = bind(node, context);
