@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PassengerRecord, TypedRule } from '@tautai/dsl';
+import type { PassengerRecord, TypedCondition, TypedRule } from '@tautai/dsl';
 import { screenJson, screenRecord } from '../src/evaluate/screen-record.ts';
 import type { ScreenResult } from '../src/evaluate/screen-record.ts';
 import type { Answer } from '../src/evaluate/evaluator.ts';
@@ -19,7 +19,7 @@ import { lists } from './generate/lists.ts';
 import { pathsRead } from './generate/paths-read.ts';
 import { recordFor } from './generate/record.ts';
 import { buildRule } from './generate/rule.ts';
-import { ruleOf } from './rule-of.ts';
+import { conditionOf, recordOf, ruleAround, ruleOf } from './rule-of.ts';
 
 const rulesPerSet = 60;
 const recordsPerSet = 12;
@@ -107,6 +107,19 @@ describe('the index', () => {
       { numRuns: 30 },
     );
   }, 120_000);
+
+  test('knows that nothing is in an empty list of values, and that what is missing may be', () => {
+    const one = conditionOf('booking.party_size in [1, 2]');
+    const none = { ...one, values: [] } as TypedCondition;
+    const rules = [none, { kind: 'not', condition: none, range: none.range } as const].map((when, index) => ({
+      ...ruleAround(when),
+      id: `R${index}`,
+    }));
+    const ruleset = compileRuleset({ rules, lists });
+    for (const record of [recordOf({ booking: { party_size: 1 } }), recordOf({})]) {
+      expect(answersOf(ruleset, record)).toEqual(meaningOf(ruleset, record));
+    }
+  });
 
   test('finds the same from the bytes of a record, however they are written', () => {
     fc.assert(

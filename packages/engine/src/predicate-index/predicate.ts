@@ -148,6 +148,7 @@ function oneOf(
     return null;
   }
   const set = new Set(values.map(ends.codeOf));
+  if (set.size === 0) return exactly([nowhere(ends.first)], isNegated);
   const [only] = set;
   if (set.size === 1 && only !== undefined) return exactly([within(ends.first, only, only)], isNegated);
   return { kind: 'set', isNegated, column: ends.first, set };
