@@ -6,6 +6,7 @@ export { canMatch, compareRules, witnessOfMatch, witnessOfRefusal } from './anal
 export type { RuleIndex, Subsumption } from './analysis/subsumption.ts';
 export { findSubsumptions, indexRules } from './analysis/subsumption.ts';
 export type { CheckedFile } from './check/check.ts';
+export { mirroredOperator } from './check/mirrored-operator.ts';
 export { check, checkConditionText } from './check/check.ts';
 export { unitNames } from './check/check-literal.ts';
 export { listTypes } from './check/list-types.ts';

@@ -8,6 +8,7 @@
  *
  * Exact but for opaque variables, of which nothing is known: what is proved of the formulas holds for the condition.
  */
+import { mirroredOperator } from '../check/mirrored-operator.ts';
 import { gateOf } from '../check/points-gate.ts';
 import type { ComparisonOperator, TypedCondition, TypedFile, TypedOperand } from '../check/typed-ast.ts';
 import { millionthsPerUnit } from '../values/decimal.ts';
@@ -237,18 +238,9 @@ function readPlainLeaf(leaf: Leaf, readings: readonly OperandReading[], reading:
   }
 }
 
-const turned: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 /** Null where nothing is known but the text. */
 function compareReadings(operator: ComparisonOperator, left: OperandReading, right: OperandReading): Region | null {
-  if (left.kind === 'fixed' && right.kind !== 'fixed') return compareReadings(turned[operator], right, left);
+  if (left.kind === 'fixed' && right.kind !== 'fixed') return compareReadings(mirroredOperator[operator], right, left);
   if (right.kind !== 'fixed') return relate(operator, left, right);
   const span = spanOfValue(right.value);
   if (left.kind === 'exact') {
@@ -292,7 +284,7 @@ const relations: Readonly<Record<ComparisonOperator, readonly Name[]>> = {
 /** Two things that both have one value: how they compare is itself a variable. */
 function relate(operator: ComparisonOperator, left: OperandReading, right: OperandReading): Region | null {
   if (left.kind !== 'exact' || right.kind !== 'exact') return null;
-  if (left.term.key > right.term.key) return relate(turned[operator], right, left);
+  if (left.term.key > right.term.key) return relate(mirroredOperator[operator], right, left);
   const known = relations[operator];
   if (left.term.key === right.term.key) {
     const { whenTrue } = presenceOfVariable(left.term.variable);

@@ -1,5 +1,6 @@
 /** Conditions that hold no others, as subject and predicate, so that they can be said of `the weight` and `whose weight`. */
-import type { ComparisonOperator, OperandType, TypedCondition, TypedOperand } from '../check/typed-ast.ts';
+import { mirroredOperator } from '../check/mirrored-operator.ts';
+import type { OperandType, TypedCondition, TypedOperand } from '../check/typed-ast.ts';
 import type { TextRange } from '../source/text-range.ts';
 import type { ComparisonClass, Gender, MeasuredWords, Pair } from './dictionary.ts';
 import type { NounPhrase } from './language.ts';
@@ -77,20 +78,11 @@ function sayTruth(isTrue: boolean, range: TextRange, { language }: Telling): Phr
   return say(`${comparisons.name.is[0]} ${truth[isTrue ? 0 : 1]}`, range);
 }
 
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 /** A comparison with the fixed value on the right, as people say it: `48 h > lead_time` is about the lead time. */
 export function turned(condition: Comparison): Comparison {
   const { left, right, operator } = condition;
   if (left.kind !== 'literal' || right.kind === 'literal') return condition;
-  return { ...condition, left: right, right: left, operator: mirrored[operator] };
+  return { ...condition, left: right, right: left, operator: mirroredOperator[operator] };
 }
 
 /** What stands between the operands, whichever of them comes first. */

@@ -1,3 +1,4 @@
+import { mirroredOperator } from '@tautai/dsl';
 import type { ComparisonOperator, QuantifierName } from '@tautai/dsl';
 import { millionthsPerUnit } from '@tautai/dsl';
 import type { IrAggregate, IrCondition, IrOperand, IrQuantifier } from '../ir/ir.ts';
@@ -17,19 +18,10 @@ function rewrite(node: IrCondition): IrCondition {
   if (inner.kind !== 'compare') return inner;
   return (
     compared(inner.left, inner.operator, inner.right) ??
-    compared(inner.right, mirrored[inner.operator], inner.left) ??
+    compared(inner.right, mirroredOperator[inner.operator], inner.left) ??
     inner
   );
 }
-
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 function compared(operand: IrOperand, operator: ComparisonOperator, other: IrOperand): IrCondition | null {
   const number = wholeNumberOf(other);

@@ -191,7 +191,7 @@ function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, wr
       return least(count + 1, other(form), swapped(targets));
     case 'exactly': {
       // Certain: so many surely and no more possibly. Possible: no more surely and so many possibly.
-      const atMost = least(count + 1, other(form), { accept: targets.reject, reject: targets.accept });
+      const atMost = least(count + 1, other(form), swapped(targets));
       return least(count, form, { accept: atMost, reject: targets.reject });
     }
   }

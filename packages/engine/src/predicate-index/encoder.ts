@@ -169,10 +169,15 @@ export function createEncoder(layout: Layout): Encoder {
       clearRecord(record, encoded);
       const { values } = encoded;
       encodeObject(record.root, source, values, 0);
-      for (const { index, compute } of record.derived) values[index] = compute(values, 0, values);
+      derive(record, values, 0, values);
       for (const [at, plan] of lists.entries()) encodeList(plan, source, encoded.lists[at], values);
     },
   };
+}
+
+/** Works out the columns that rest on others, of the record or of an element. */
+export function derive({ derived }: ScopePlan, own: Float64Array, base: number, record: Float64Array): void {
+  for (const { index, compute } of derived) own[base + index] = compute(own, base, record);
 }
 
 /** Nothing is known of the next record yet. */
@@ -199,7 +204,7 @@ function encodeList(plan: ListPlan, source: unknown, into: EncodedList | undefin
   for (const element of elements) {
     if (plan.self !== null) fill(plan.self, element, values, base);
     encodeObject(plan.root, element, values, base);
-    for (const { index, compute } of plan.derived) values[base + index] = compute(values, base, record);
+    derive(plan, values, base, record);
     base += stride;
   }
 }

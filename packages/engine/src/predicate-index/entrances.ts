@@ -129,17 +129,18 @@ function addBound(node: Node, { range, side, orMissing }: Extract<Access, { kind
     node.bounds.push(group);
   }
   const bound = side === 'low' ? range.low : range.high;
-  const at = firstAtLeast(group.bounds, bound);
+  const at = countBelow(group.bounds, bound, false);
   group.bounds.splice(at, 0, bound);
   group.entries.splice(at, 0, entry);
 }
 
-/** Index of the first bound that is not below the number; their count if all are. */
-function firstAtLeast(bounds: readonly number[], number: number): number {
+/** How many bounds, which are in rising order, lie below the number or, where so said, at it. */
+function countBelow(bounds: readonly number[], number: number, andAt: boolean): number {
   let [low, high] = [0, bounds.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bounds[middle] as number) < number) low = middle + 1;
+    const bound = bounds[middle] as number;
+    if (bound < number || (andAt && bound === number)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -189,20 +190,9 @@ function visitBounds(
   if (Number.isNaN(number)) {
     if (!orMissing) return;
   } else if (side === 'low') {
-    end = countUpTo(bounds, number);
+    end = countBelow(bounds, number, true);
   } else {
-    at = firstAtLeast(bounds, number);
+    at = countBelow(bounds, number, false);
   }
   for (; at < end; at += 1) found(entries[at] as number);
-}
-
-/** How many bounds are not above the number. */
-function countUpTo(bounds: readonly number[], number: number): number {
-  let [low, high] = [0, bounds.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((bounds[middle] as number) <= number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

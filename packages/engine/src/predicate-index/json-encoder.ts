@@ -6,8 +6,8 @@
  */
 import type { Sizes } from '../evaluate/safe-sizes.ts';
 import type { FieldColumns } from './column.ts';
-import type { EncodedList, Encoder, ListPlan, ObjectPlan, ScopePlan } from './encoder.ts';
-import { clearRecord, place } from './encoder.ts';
+import type { EncodedList, Encoder, ListPlan, ObjectPlan } from './encoder.ts';
+import { clearRecord, derive, place } from './encoder.ts';
 
 export interface JsonEncoder {
   /**
@@ -373,10 +373,6 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
       return { list: longest, text: longestText };
     },
   };
-}
-
-function derive({ derived }: ScopePlan, own: Float64Array, base: number, record: Float64Array): void {
-  for (const { index, compute } of derived) own[base + index] = compute(own, base, record);
 }
 
 /** Bytes of the escape that begins there; 0 where there is none. */

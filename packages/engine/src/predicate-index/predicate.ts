@@ -3,6 +3,7 @@
  * each of the two questions: `match` (is it true for certain?) and `possible` (can it still be true?). They differ only
  * for partial dates; missing is told apart by how a range is asked.
  */
+import { mirroredOperator } from '@tautai/dsl';
 import type { ComparisonOperator, Value } from '@tautai/dsl';
 import type { IrLeaf, IrList, IrOperand, Place } from '../ir/ir.ts';
 import type { Column, ColumnScope } from './column.ts';
@@ -64,15 +65,6 @@ export function predicateOf(leaf: IrLeaf, around: Surroundings): Predicate | nul
 
 type Literal = Pick<Extract<IrOperand, { kind: 'literal' }>, 'kind' | 'value'>;
 
-const turned: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 function comparison(
   operator: ComparisonOperator,
   left: IrOperand,
@@ -80,7 +72,7 @@ function comparison(
   around: Surroundings,
 ): Predicate | null {
   if (left.kind === 'literal') {
-    return right.kind === 'literal' ? null : comparison(turned[operator], right, left, around);
+    return right.kind === 'literal' ? null : comparison(mirroredOperator[operator], right, left, around);
   }
   if (right.kind !== 'literal') return null;
   const ends = columnsOf(left, around);

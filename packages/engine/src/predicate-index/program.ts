@@ -210,11 +210,13 @@ export function createPrograms(): Programs {
           isSo = accepts(subject, object, words[at + 5] as number, record, ask);
           break;
         case operation.someElementWithin:
-          isSo = isSomeWithin(record.lists[subject], words[at + 5] as number, bounds, (at + width) >> 1);
+        case operation.someElementMissingOrWithin: {
+          const low = bounds[(at + width) >> 1] as number;
+          const high = bounds[((at + width) >> 1) + 1] as number;
+          const orMissing = words[at] === operation.someElementMissingOrWithin;
+          isSo = isSomeWithin(record.lists[subject] as EncodedList, words[at + 5] as number, low, high, orMissing);
           break;
-        case operation.someElementMissingOrWithin:
-          isSo = isSomeMissingOrWithin(record.lists[subject], words[at + 5] as number, bounds, (at + width) >> 1);
-          break;
+        }
         case operation.weigh:
           isSo = weighs(weighings[object], record, ask);
           break;
@@ -264,31 +266,13 @@ export function createPrograms(): Programs {
   };
 }
 
-function isSomeWithin(list: EncodedList | undefined, index: number, ranges: Float64Array, at: number): boolean {
-  if (list === undefined) return false;
+/** Whether the number at `index` of some element lies in a range or, where so said, is missing. */
+function isSomeWithin(list: EncodedList, index: number, low: number, high: number, orMissing: boolean): boolean {
   const { values, stride } = list;
   const end = list.count * stride;
-  const [low, high] = [ranges[at] as number, ranges[at + 1] as number];
   for (let place = index; place < end; place += stride) {
     const number = values[place] as number;
-    if (number >= low && number <= high) return true;
-  }
-  return false;
-}
-
-function isSomeMissingOrWithin(
-  list: EncodedList | undefined,
-  index: number,
-  ranges: Float64Array,
-  at: number,
-): boolean {
-  if (list === undefined) return false;
-  const { values, stride } = list;
-  const end = list.count * stride;
-  const [low, high] = [ranges[at] as number, ranges[at + 1] as number];
-  for (let place = index; place < end; place += stride) {
-    const number = values[place] as number;
-    if (!(number < low || number > high)) return true;
+    if ((number >= low && number <= high) || (orMissing && Number.isNaN(number))) return true;
   }
   return false;
 }

@@ -4,9 +4,8 @@
  */
 import type { PassengerRecord } from '@tautai/dsl';
 import { readValue } from '@tautai/dsl';
-import { sourceOf } from '../codegen/code.ts';
+import { code, sourceOf } from '../codegen/code.ts';
 import { emitCondition } from '../codegen/emit-condition.ts';
-import { code } from '../codegen/code.ts';
 import { emitWith } from '../codegen/emission.ts';
 import type { Form } from '../codegen/emission.ts';
 import { runtime } from '../codegen/runtime.ts';
@@ -16,7 +15,6 @@ import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
-
 import type { FieldColumns } from './column.ts';
 import type { Encoder } from './encoder.ts';
 
@@ -48,7 +46,7 @@ export function createResiduals(encoder: Encoder, layout: Layout, compileFunctio
     fields.set(slot, made);
     return made;
   };
-  /** Twice the number of the record for which it was asked last, and one more where it was so. */
+  /** The number of the record for which it was asked last, below zero where it was not so. */
   const answers: number[] = [];
   let begun = 0;
   let subject: Subject | null = null;
@@ -73,9 +71,9 @@ export function createResiduals(encoder: Encoder, layout: Layout, compileFunctio
     },
     ask(index) {
       const known = answers[index] ?? 0;
-      if (known >> 1 === begun) return (known & 1) === 1;
+      if (Math.abs(known) === begun) return known > 0;
       const isSo = subject !== null && questions[index]?.(subject) === true;
-      answers[index] = 2 * begun + (isSo ? 1 : 0);
+      answers[index] = isSo ? begun : -begun;
       return isSo;
     },
   };
@@ -86,7 +84,7 @@ const rememberedMax = 1_024;
 
 /** What the tests of one field say of its texts: they come again, and each test is made once of each. */
 interface TextField {
-  readonly tests: ((text: string) => boolean)[];
+  testCount: number;
   /** By test: 0 where it was not made yet, 1 where the text fails it, 2 where it passes. Null for what is no text. */
   readonly verdictsOf: (subject: Subject) => Verdicts | null;
 }
@@ -113,7 +111,7 @@ function createTextField(columns: FieldColumns): TextField {
     return verdicts;
   };
   return {
-    tests: [],
+    testCount: 0,
     verdictsOf(subject) {
       if (subject === last) return lastVerdicts;
       last = subject;
@@ -128,13 +126,14 @@ function textQuestion(condition: IrCondition, form: Form, fieldOf: (slot: number
   const { place } = condition.operand;
   if (place.scope !== 'record') return null;
   const field = fieldOf(place.slot);
-  const index = field.tests.push(condition.test) - 1;
+  const index = field.testCount;
+  field.testCount += 1;
   const ifMissing = form === 'possible';
   return (subject) => {
     const verdicts = field.verdictsOf(subject);
     if (verdicts === null) return ifMissing;
     if (verdicts.made.length <= index) {
-      const longer = new Uint8Array(2 * field.tests.length);
+      const longer = new Uint8Array(2 * field.testCount);
       longer.set(verdicts.made);
       verdicts.made = longer;
     }

@@ -75,8 +75,8 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   const optimise = createOptimiser();
   const rules: IndexedRule[] = [];
   const forms: Record<Form, OfForm> = { match: emptyForm(), possible: emptyForm() };
-  /** By entry: the number of the search that found it last. */
-  let foundIn = new Int32Array(0);
+  /** By entry: the number of the search that found it last; a service makes more of them than 32 bits hold. */
+  let foundIn = new Float64Array(0);
   let searches = 0;
 
   /** What a rule needs, first what is cheap and seldom so, since that settles it soonest. */
@@ -140,13 +140,13 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   return {
     add(added) {
       const from = rules.length;
-      rules.push(...added.map(({ when, unless }) => ({ when: optimise(when), unless: unless && optimise(unless) })));
+      for (const { when, unless } of added) rules.push({ when: optimise(when), unless: unless && optimise(unless) });
       // Columns and texts of all of them first, so that the sample is encoded once.
       const learning = { encoder, selectivity: guessedSelectivity };
       for (const { when } of rules.slice(from)) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
       selectivity.refresh();
       extend(forms.match, 'match');
-      if (foundIn.length < rules.length) foundIn = new Int32Array(2 * rules.length);
+      if (foundIn.length < rules.length) foundIn = new Float64Array(2 * rules.length);
       return from;
     },
     find(source, form, entries) {

@@ -8,6 +8,8 @@ import { verifyRule } from '../ir/verify-ir.ts';
 import { invariant } from '../invariant.ts';
 import { createRuleIndex } from '../predicate-index/rule-index.ts';
 import { createLayout } from '../record/layout.ts';
+import type { LayoutBuilder } from '../record/layout.ts';
+import type { Members } from '../values/members.ts';
 import type { CompiledRule, CompiledRuleset, RulesetInput, RulesetParts } from './compiled-ruleset.ts';
 import { membersOfLists } from './members-of-lists.ts';
 
@@ -31,12 +33,14 @@ export function compileRuleset(input: RulesetInput): CompiledRuleset {
     limits: { ...defaultLimits, ...input.limits },
     compileFunction: input.compileFunction ?? null,
   };
-  const rules = compileRules(input.rules, parts);
+  const members = membersOfLists(input.lists);
+  const rules = compileRules(input.rules, layout, members);
   const index = createRuleIndex({ layout, compileFunction: parts.compileFunction, sample: input.sample ?? [] });
   index.add(rules.map(({ ir }) => ir));
   return {
     ...parts,
     rules,
+    members,
     index,
     positionOf: Int32Array.from(rules.keys()),
     safeSizes: safeSizes(
@@ -46,8 +50,11 @@ export function compileRuleset(input: RulesetInput): CompiledRuleset {
   };
 }
 
-function compileRules(rules: readonly TypedRule[], { layout, lists }: RulesetParts): readonly CompiledRule[] {
-  const members = membersOfLists(lists);
+function compileRules(
+  rules: readonly TypedRule[],
+  layout: LayoutBuilder,
+  members: ReadonlyMap<string, Members>,
+): readonly CompiledRule[] {
   return rules.map((typed) => {
     const ir = lowerRule(typed, { layout, lists: members });
     verifyRule(ir, layout);
@@ -60,7 +67,7 @@ function compileRules(rules: readonly TypedRule[], { layout, lists }: RulesetPar
  * that is given stays as it was.
  */
 export function withRule(ruleset: CompiledRuleset, typed: TypedRule): CompiledRuleset {
-  const [rule] = compileRules([typed], ruleset);
+  const [rule] = compileRules([typed], ruleset.layout, ruleset.members);
   invariant(rule !== undefined, 'one rule was compiled');
   const known = ruleset.rules.findIndex(({ ir }) => ir.id === typed.id);
   const position = known < 0 ? ruleset.rules.length : known;

@@ -6,6 +6,7 @@ import type { SafeSizes } from '../evaluate/safe-sizes.ts';
 import type { IrRule } from '../ir/ir.ts';
 import type { RuleIndex } from '../predicate-index/rule-index.ts';
 import type { LayoutBuilder } from '../record/layout.ts';
+import type { Members } from '../values/members.ts';
 
 /** A registered list: the type of its values, the values that are valid now, and the hash that a decision pins. */
 export interface StoredList {
@@ -48,6 +49,8 @@ export interface RulesetParts {
 
 /** Rules that are screened together. Immutable. */
 export interface CompiledRuleset extends RulesetParts {
+  /** The lists, ready to be asked: made once, also for rules that come later. */
+  readonly members: ReadonlyMap<string, Members>;
   /** Shared with the rulesets that were made of this one. */
   readonly index: RuleIndex;
   /** By the entry of the index: the position of the rule; below zero where it is none of this ruleset's. */

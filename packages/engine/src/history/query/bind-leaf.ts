@@ -5,6 +5,7 @@
  *   set                         → the codes of its members
  *   anything else               → each code's value is asked once, when it first occurs
  */
+import { mirroredOperator } from '@tautai/dsl';
 import type { ComparisonOperator, Value } from '@tautai/dsl';
 import { interpret } from '../../interpret/interpret.ts';
 import type { IrLeaf, IrOperand, Place } from '../../ir/ir.ts';
@@ -105,7 +106,7 @@ function boundsOf(node: IrLeaf, column: Column): Bounds | null {
   const field = isTurned ? node.right : node.left;
   const literal = wholeLiteral(isTurned ? node.left : node.right);
   if (field.kind !== 'field' || literal === null || !isWhole(field)) return null;
-  return boundsOfComparison(isTurned ? turned[node.operator] : node.operator, literal, column);
+  return boundsOfComparison(isTurned ? mirroredOperator[node.operator] : node.operator, literal, column);
 }
 
 function boundsOfComparison(operator: ComparisonOperator, literal: string | number | boolean, column: Column): Bounds {
@@ -124,15 +125,6 @@ function boundsOfComparison(operator: ComparisonOperator, literal: string | numb
       return { low: column.ceiling(literal), end: column.codeCount, isOutside: false };
   }
 }
-
-const turned: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 const equalTo = (column: Column, value: string | number | boolean, isOutside: boolean): Bounds => ({
   low: column.ceiling(value),

@@ -2,6 +2,7 @@
  * What the operand of a single comparison, test or membership can be set to, so that each side of its boundary is seen:
  * the last value that holds, the first that does not, and missing.
  */
+import { mirroredOperator } from '@tautai/dsl';
 import type { ComparisonOperator, TypedCondition, TypedOperand, Value } from '@tautai/dsl';
 import { dayInterval } from '@tautai/dsl';
 import type { ListStore } from '../../ruleset/compiled-ruleset.ts';
@@ -71,15 +72,6 @@ function withMissing(
   ];
 }
 
-const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  is: 'is',
-  is_not: 'is_not',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 function comparisonSettings(
   { operator, left, right }: Extract<Leaf, { kind: 'compare' }>,
   { valueOf }: LeafSurroundings,
@@ -88,7 +80,7 @@ function comparisonSettings(
   const [operand, other] = isLeftSet ? [left, right] : [right, left];
   const limit = valueOf(other);
   if (limit === null) return [];
-  const facing = isLeftSet ? operator : mirrored[operator];
+  const facing = isLeftSet ? operator : mirroredOperator[operator];
   const values = isOrderedBy(facing)
     ? aroundLimit(operand, limit)
     : [limit, ...aroundLimit(operand, limit).slice(1), ...anotherThan(operand, new Set([limit])).slice(0, 1)];
