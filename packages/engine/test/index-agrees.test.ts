@@ -92,6 +92,7 @@ function meaningOf(ruleset: CompiledRuleset, record: PassengerRecord): Readonly<
   return Object.fromEntries(ruleset.rules.map(({ ir }) => [ir.id, interpretRule(ir, frame)]));
 }
 
+// Rulesets of dozens of rules take minutes to shrink; the seed says as much.
 describe('the index', () => {
   test('finds of many rules those that the interpreter says, with and without a sample and generated code', () => {
     fc.assert(
@@ -104,7 +105,7 @@ describe('the index', () => {
           expect(answersOf(without, record)).toEqual(meaning);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   }, 120_000);
 
@@ -131,7 +132,7 @@ describe('the index', () => {
           expect(screenJson(ruleset, utf8.encode(text))).toEqual(screenRecord(ruleset, record));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   }, 120_000);
 
@@ -187,7 +188,7 @@ describe('the index', () => {
           for (const ruleset of rulesets) expect(answersOf(ruleset, record)).toEqual(meaningOf(ruleset, record));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   }, 120_000);
 });
