@@ -81,6 +81,8 @@ function accessByPredicate(predicate: Predicate, form: Form, selectivity: Select
   switch (predicate.kind) {
     case 'presence':
       return byRange({ column: predicate.column, low: -Infinity, high: Infinity }, false, selectivity);
+    case 'text':
+      return null;
     case 'set':
       return byNumbers(predicate.column, [...predicate.set], orMissing, selectivity);
     case 'ranges':

@@ -8,13 +8,13 @@ import type { IrCondition, IrLeaf, IrQuantifier } from '../ir/ir.ts';
 import type { Encoder } from './encoder.ts';
 import type { Predicate, Range, Surroundings } from './predicate.ts';
 import { predicateOf, windowRange } from './predicate.ts';
-import type { Programs, Targets } from './program.ts';
-import { accept, reject } from './program.ts';
+import { accept, reject } from './instruction.ts';
+import type { ProgramWriter, Targets } from './program-writer.ts';
 
 /** What a program is written with. */
 export interface Assembly {
   readonly encoder: Encoder;
-  readonly programs: Programs;
+  readonly writer: ProgramWriter;
   /** The number of a condition that is asked of the record itself. */
   readonly residualOf: (condition: IrCondition, form: Form) => number;
 }
@@ -83,7 +83,7 @@ function write(condition: IrCondition, form: Form, targets: Targets, writing: Wr
     case 'at_least': {
       const programs = condition.conditions.map((each) => write(each, form, ends, writing));
       const weights = condition.weights ?? programs.map(() => 1);
-      return assembly.programs.testWeights({ programs, weights, least: condition.count }, targets);
+      return assembly.writer.testWeights({ programs, weights, least: condition.count }, targets);
     }
     case 'not':
       return writeNot(condition.condition, form, targets, writing);
@@ -109,11 +109,11 @@ function writeNot(inner: IrCondition, form: Form, targets: Targets, writing: Wri
 
 function writeResidual(condition: IrCondition, form: Form, targets: Targets, { assembly, element }: Writing): number {
   invariant(element === null, 'elements are tested by columns alone');
-  return assembly.programs.testResidual(assembly.residualOf(condition, form), targets);
+  return assembly.writer.testResidual(assembly.residualOf(condition, form), targets);
 }
 
 function writePredicate(predicate: Predicate, form: Form, targets: Targets, { assembly }: Writing): number {
-  const { programs } = assembly;
+  const { writer } = assembly;
   // What is negated is asked for its opposite, in the other form.
   const [asked, to] = predicate.isNegated ? [other(form), swapped(targets)] : [form, targets];
   const test = ({ scope, index }: Range['column'], orMissing: boolean) => ({
@@ -124,18 +124,20 @@ function writePredicate(predicate: Predicate, form: Form, targets: Targets, { as
   const orMissing = asked === 'possible';
   switch (predicate.kind) {
     case 'presence':
-      return programs.testRange({ ...test(predicate.column, false), low: -Infinity, high: Infinity }, to);
+      return writer.testRange({ ...test(predicate.column, false), low: -Infinity, high: Infinity }, to);
     case 'set':
-      return programs.testSet({ ...test(predicate.column, orMissing), set: predicate.set }, to);
+      return writer.testSet({ ...test(predicate.column, orMissing), set: predicate.set }, to);
+    case 'text':
+      return writer.testText({ ...test(predicate.column, orMissing), asked: predicate.asked }, to);
     case 'ranges':
-      return writeRanges(predicate[asked], orMissing, to, programs);
+      return writeRanges(predicate[asked], orMissing, to, writer);
   }
 }
 
-const writeRanges = (ranges: readonly Range[], orMissing: boolean, targets: Targets, programs: Programs): number =>
+const writeRanges = (ranges: readonly Range[], orMissing: boolean, targets: Targets, writer: ProgramWriter): number =>
   ranges.reduceRight(
     (next, { column, low, high }) =>
-      programs.testRange(
+      writer.testRange(
         { ofElement: column.scope !== 'record', index: column.index, orMissing, low, high },
         { ...targets, accept: next },
       ),
@@ -144,12 +146,12 @@ const writeRanges = (ranges: readonly Range[], orMissing: boolean, targets: Targ
 
 /** A missing list leaves every quantifier open. */
 function writeQuantifier(node: IrQuantifier, form: Form, targets: Targets, writing: Writing): number {
-  const { encoder, programs } = writing.assembly;
+  const { encoder, writer } = writing.assembly;
   const element = writing.element === null ? elementScopeOf(node, encoder) : null;
   if (element === null) return writeResidual(node, form, targets, writing);
   const known = writeOverKnownList(node, form, targets, { ...writing, element });
   const { index } = encoder.lengthColumn(node.list.place.slot);
-  return programs.testRange(
+  return writer.testRange(
     { ofElement: false, index, orMissing: false, low: -Infinity, high: Infinity },
     { accept: known, reject: form === 'match' ? targets.reject : targets.accept },
   );
@@ -160,18 +162,16 @@ interface ElementWriting extends Writing {
 }
 
 function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, writing: ElementWriting): number {
-  const { programs } = writing.assembly;
+  const { writer } = writing.assembly;
   const least = (count: number, asked: Form, to: Targets): number =>
-    count <= 0
-      ? to.accept
-      : programs.testElements(writing.element, count, writeElement(node, asked, false, writing), to);
+    count <= 0 ? to.accept : writer.testElements(writing.element, count, writeElement(node, asked, false, writing), to);
   const count = node.count ?? 0;
   const some = (asked: Form, to: Targets): number => {
     const range = onlyRangeOf(node, asked, writing);
     if (range === null) return least(1, asked, to);
     const { column, low, high } = range;
     const test = { index: column.index, orMissing: asked === 'possible', low, high };
-    return programs.testSomeElement(writing.element, test, to);
+    return writer.testSomeElement(writing.element, test, to);
   };
   switch (node.quantifier) {
     case 'any':
@@ -179,12 +179,7 @@ function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, wr
     case 'no':
       return some(other(form), swapped(targets));
     case 'every':
-      return programs.testElements(
-        writing.element,
-        1,
-        writeElement(node, other(form), true, writing),
-        swapped(targets),
-      );
+      return writer.testElements(writing.element, 1, writeElement(node, other(form), true, writing), swapped(targets));
     case 'at_least':
       return least(count, form, targets);
     case 'at_most':
@@ -208,13 +203,13 @@ function onlyRangeOf({ where, list }: IrQuantifier, form: Form, { assembly, elem
 
 /** Whether an element lies in the window and keeps the condition, or, where that is asked, does not keep it. */
 function writeElement(node: IrQuantifier, form: Form, fails: boolean, writing: ElementWriting): number {
-  const { encoder, programs } = writing.assembly;
+  const { encoder, writer } = writing.assembly;
   const kept = ((): number => {
     if (!fails) return node.where === null ? accept : write(node.where, form, ends, writing);
     return node.where === null ? reject : write(node.where, other(form), swapped(ends), writing);
   })();
   const range = windowRange(node.list, { encoder, element: writing.element });
-  return range === null ? kept : writeRanges([range], form === 'possible', { accept: kept, reject }, programs);
+  return range === null ? kept : writeRanges([range], form === 'possible', { accept: kept, reject }, writer);
 }
 
 const isLeaf = (node: IrCondition): node is IrLeaf => leafKinds.has(node.kind);

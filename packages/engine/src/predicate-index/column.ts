@@ -6,12 +6,15 @@
  *   numbers, times, durations   the value in which it is evaluated
  *   true or false               1 or 0
  *   texts, codes, names         a dictionary number; what no rule of the ruleset names is `other`
+ *   tested texts                the number of the text, of which each test is made once
  *   partial dates               two columns: the first and the last day that it may be
  *   records and lists           1, and the length, where they are there
  */
 import type { ScalarType, Value } from '@tautai/dsl';
 import { readValue } from '@tautai/dsl';
 import type { Members } from '../values/members.ts';
+import type { TextTests } from './text-tests.ts';
+import { createTextTests } from './text-tests.ts';
 
 /** Where a column lies: in the record, or in the elements of a list that the encoder knows by this number. */
 export type ColumnScope = 'record' | number;
@@ -25,7 +28,7 @@ export interface Column {
 
 /** What a column holds of a field. `member` says whether the value is one of a list. */
 export type FieldPart =
-  | { readonly kind: 'value' | 'first_day' | 'last_day' }
+  | { readonly kind: 'value' | 'text' | 'first_day' | 'last_day' }
   | { readonly kind: 'member'; readonly listName: string; readonly members: Members };
 
 /** Known, but named by no rule. Never equals anything, not even itself: no rule tests for it. */
@@ -45,11 +48,10 @@ export interface FieldColumns {
   readonly column: (part: FieldPart, next: () => number) => number;
   /** The number that stands for a literal in the `value` column; a new text is given one. */
   readonly codeOf: (value: Value) => number;
-  /** Keeps the field of each record as it comes, for what asks for more than numbers. */
-  readonly keep: () => void;
-  readonly isKept: () => boolean;
-  /** The JSON of the field in the record at hand, where it is kept. */
-  raw: unknown;
+  /** The tests of its texts, by the numbers in its `text` column. */
+  readonly tests: () => TextTests;
+  /** Forgets texts if there are too many; between two records. */
+  readonly tidy: () => void;
   /** The numbers of its columns for the JSON of the field; null where it is missing. */
   readonly read: (json: unknown) => readonly number[] | null;
 }
@@ -61,7 +63,7 @@ export function createFieldColumns(type: ScalarType, grow: () => void): FieldCol
   const keys = new Map<string, number>();
   const dictionary = new Map<Value, number>();
   const remembered = new Map<Raw, readonly number[] | null>();
-  let isKept = false;
+  let tests: TextTests | null = null;
 
   const codeOf = (value: Value): number => {
     if (typeof value !== 'string') return numberOf(value);
@@ -77,6 +79,8 @@ export function createFieldColumns(type: ScalarType, grow: () => void): FieldCol
     switch (part.kind) {
       case 'value':
         return typeof value === 'string' ? (dictionary.get(value) ?? otherCode) : numberOf(value);
+      case 'text':
+        return typeof value === 'string' ? (tests?.numberOf(value) ?? Number.NaN) : Number.NaN;
       case 'first_day':
         return typeof value === 'object' ? value.firstDay : numberOf(value);
       case 'last_day':
@@ -94,12 +98,13 @@ export function createFieldColumns(type: ScalarType, grow: () => void): FieldCol
     type,
     indexes,
     codeOf,
-    keep() {
-      if (!isKept) grow();
-      isKept = true;
+    tests: () => (tests ??= createTextTests()),
+    tidy() {
+      if (tests?.isFull() !== true) return;
+      tests.forget();
+      remembered.clear();
+      grow();
     },
-    isKept: () => isKept,
-    raw: null,
     column(part, next) {
       const key = part.kind === 'member' ? `member ${part.listName}` : part.kind;
       const known = keys.get(key);

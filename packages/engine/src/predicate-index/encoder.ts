@@ -23,6 +23,8 @@ export interface EncodedRecord {
 
 export interface Encoder {
   readonly encoded: EncodedRecord;
+  /** Before each record: nothing is known of it yet. */
+  readonly begin: () => void;
   /** Fills `encoded`. Never throws, whatever the record holds. */
   readonly encode: (source: unknown) => void;
   /** The scope of the elements of a list of the record. */
@@ -90,6 +92,8 @@ export function createEncoder(layout: Layout): Encoder {
   const lists: ListPlan[] = [];
   const encoded: EncodedRecord = { values: new Float64Array(64), lists: [] };
 
+  /** Fields whose texts are tested. */
+  const tested = new Set<FieldColumns>();
   let size = 0;
   const grow = (): void => {
     size += 1;
@@ -129,6 +133,10 @@ export function createEncoder(layout: Layout): Encoder {
     else objectAt(plan.root, found.steps.slice(0, -1)).fields.push({ key, columns });
     return columns;
   };
+  const begin = (): void => {
+    for (const columns of tested) columns.tidy();
+    encoded.values.fill(Number.NaN, 0, record.columnCount);
+  };
 
   return {
     encoded,
@@ -136,7 +144,11 @@ export function createEncoder(layout: Layout): Encoder {
     lists,
     elementScope,
     fieldAt,
-    fieldColumn: (scope, slot, part) => ({ scope, index: fieldAt(scope, slot).column(part, nextIn(scope)) }),
+    fieldColumn(scope, slot, part) {
+      const columns = fieldAt(scope, slot);
+      if (part.kind === 'text') tested.add(columns);
+      return { scope, index: columns.column(part, nextIn(scope)) };
+    },
     groupColumn(scope, slot) {
       const plan = planAt(scope);
       const steps = plan.layout.groups[slot]?.steps;
@@ -165,8 +177,9 @@ export function createEncoder(layout: Layout): Encoder {
       return { scope, index };
     },
     size: () => size,
+    begin,
     encode(source) {
-      clearRecord(record, encoded);
+      begin();
       const { values } = encoded;
       encodeObject(record.root, source, values, 0);
       derive(record, values, 0, values);
@@ -178,12 +191,6 @@ export function createEncoder(layout: Layout): Encoder {
 /** Works out the columns that rest on others, of the record or of an element. */
 export function derive({ derived }: ScopePlan, own: Float64Array, base: number, record: Float64Array): void {
   for (const { index, compute } of derived) own[base + index] = compute(own, base, record);
-}
-
-/** Nothing is known of the next record yet. */
-export function clearRecord({ fields, columnCount }: ScopePlan, { values }: EncodedRecord): void {
-  values.fill(Number.NaN, 0, columnCount);
-  for (const columns of fields.values()) columns.raw = null;
 }
 
 function encodeList(plan: ListPlan, source: unknown, into: EncodedList | undefined, record: Float64Array): void {
@@ -217,7 +224,6 @@ function encodeObject(plan: ObjectPlan, json: unknown, values: Float64Array, bas
 }
 
 function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
-  if (columns.isKept()) columns.raw = json;
   const numbers = columns.read(json);
   if (numbers !== null) place(columns, numbers, values, base);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Access } from './access.ts';
-import { createEntrances } from './entrances.ts';
-import type { Entering } from './entrances.ts';
+import { Arena } from './arena.ts';
+import type { EncodedRecord } from './encoder.ts';
+import { visitEntrances, writeEntrances } from './entrance-tree.ts';
+import { hangRules } from './entrances.ts';
 
 const column = (index: number) => ({ scope: 'record', index }) as const;
 const equals = (index: number, ...numbers: readonly number[]): Access => ({
@@ -17,14 +19,23 @@ const bound = (side: 'low' | 'high', low: number, high: number, orMissing = fals
   frequency: 0.1,
 });
 
-/** Which of the rules are found for a record of these numbers, each once. */
-function found(rules: readonly (readonly Access[])[], ...numbers: readonly number[]): readonly number[] {
-  const entrances = createEntrances();
-  rules.forEach((accesses, entry) => entrances.add({ entry, accesses } satisfies Entering));
-  const entries = new Set<number>();
-  entrances.visit({ values: Float64Array.from(numbers), lists: [] }, (entry) => entries.add(entry));
-  return [...entries].toSorted((one, two) => one - two);
+/** Which of the rules are found for a record, in order, as often as they are. The address of a program is its entry. */
+function visited(rules: readonly (readonly Access[])[], record: EncodedRecord): readonly number[] {
+  const arena = new Arena();
+  const root = writeEntrances(
+    hangRules(rules.map((accesses, entry) => ({ entry, accesses }))),
+    arena,
+    (entry) => entry,
+  );
+  const entries: number[] = [];
+  visitEntrances(root, arena, record, (entry) => entries.push(entry));
+  return entries.toSorted((one, two) => one - two);
 }
+
+/** The same for a record of these numbers, each once. */
+const found = (rules: readonly (readonly Access[])[], ...numbers: readonly number[]): readonly number[] => [
+  ...new Set(visited(rules, { values: Float64Array.from(numbers), lists: [] })),
+];
 
 describe('a rule is found', () => {
   test('by a number that it needs, and by no other', () => {
@@ -63,14 +74,9 @@ describe('a rule is found', () => {
   });
 
   test('by a number of an element, once for equal ones', () => {
-    const entrances = createEntrances();
     const key = { column: { scope: 0, index: 1 }, number: 5 };
-    entrances.add({ entry: 0, accesses: [{ kind: 'keys', keys: [key], frequency: 0.1 }] });
-    const entries: number[] = [];
     const values = Float64Array.from([5, 1, 2, 5, 2, 5]);
-    entrances.visit({ values: new Float64Array(0), lists: [{ count: 3, stride: 2, values }] }, (entry) =>
-      entries.push(entry),
-    );
-    expect(entries).toEqual([0]);
+    const record = { values: new Float64Array(0), lists: [{ count: 3, stride: 2, values }] };
+    expect(visited([[{ kind: 'keys', keys: [key], frequency: 0.1 }]], record)).toEqual([0]);
   });
 });

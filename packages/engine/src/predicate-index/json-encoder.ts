@@ -7,7 +7,7 @@
 import type { Sizes } from '../evaluate/safe-sizes.ts';
 import type { FieldColumns } from './column.ts';
 import type { EncodedList, Encoder, ListPlan, ObjectPlan } from './encoder.ts';
-import { clearRecord, derive, place } from './encoder.ts';
+import { derive, place } from './encoder.ts';
 
 export interface JsonEncoder {
   /**
@@ -58,7 +58,6 @@ interface ByteNode {
 
 interface Form {
   readonly bytes: Uint8Array;
-  readonly raw: unknown;
   readonly numbers: readonly number[] | null;
 }
 
@@ -261,10 +260,9 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
   /** What was stepped over, read as the field. */
   const formOf = ({ columns }: ByteField, from: number): Form => {
     const raw = parsed(from);
-    return { bytes: bytes.slice(from, at), raw, numbers: columns.read(raw) };
+    return { bytes: bytes.slice(from, at), numbers: columns.read(raw) };
   };
   const fillFrom = ({ columns }: ByteField, form: Form, values: Float64Array, base: number): true => {
-    if (columns.isKept()) columns.raw = form.raw;
     if (form.numbers !== null) place(columns, form.numbers, values, base);
     return true;
   };
@@ -352,11 +350,11 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
 
   return {
     encode(source, start, stop) {
+      encoder.begin();
       plan();
       [bytes, at, end, longest] = [source as Uint8Array<ArrayBuffer>, start, stop, 0];
       longestText = 0;
       const { values } = encoder.encoded;
-      clearRecord(encoder.record, encoder.encoded);
       for (const [index, list] of encoder.encoded.lists.entries()) {
         list.count = 0;
         list.stride = encoder.lists[index]?.columnCount ?? 0;

@@ -9,6 +9,7 @@ import type { IrLeaf, IrList, IrOperand, Place } from '../ir/ir.ts';
 import type { Column, ColumnScope } from './column.ts';
 import type { Encoder } from './encoder.ts';
 import { above, below } from './neighbours.ts';
+import type { NamedText } from './program-writer.ts';
 
 /** Holds where `low <= number <= high`. */
 export interface Range {
@@ -26,6 +27,7 @@ export type Predicate =
       readonly possible: readonly Range[];
     }
   | { readonly kind: 'set'; readonly isNegated: boolean; readonly column: Column; readonly set: ReadonlySet<number> }
+  | { readonly kind: 'text'; readonly isNegated: boolean; readonly column: Column; readonly asked: NamedText }
   /** Whether there is a number at all, which is never unknown. */
   | { readonly kind: 'presence'; readonly isNegated: boolean; readonly column: Column };
 
@@ -59,7 +61,7 @@ export function predicateOf(leaf: IrLeaf, around: Surroundings): Predicate | nul
     case 'presence':
       return presence(leaf, around);
     case 'text_test':
-      return null;
+      return textTest(leaf, around);
   }
 }
 
@@ -155,6 +157,19 @@ function inList(
   if (scope === null) return null;
   const column = around.encoder.fieldColumn(scope, operand.place.slot, { kind: 'member', listName, members });
   return exactly([within(column, 1, 1)], isNegated);
+}
+
+function textTest(
+  { operand, operator, pattern, test }: Extract<IrLeaf, { kind: 'text_test' }>,
+  around: Surroundings,
+): Predicate | null {
+  if (operand.kind !== 'field') return null;
+  const scope = scopeOf(operand.place, around);
+  if (scope === null) return null;
+  const { slot } = operand.place;
+  const tests = around.encoder.fieldAt(scope, slot).tests();
+  const column = around.encoder.fieldColumn(scope, slot, { kind: 'text' });
+  return { kind: 'text', isNegated: false, column, asked: { tests, test: tests.add(operator, pattern, test) } };
 }
 
 function presence({ subject, expects }: Extract<IrLeaf, { kind: 'presence' }>, around: Surroundings): Predicate | null {

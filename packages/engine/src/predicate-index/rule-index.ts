@@ -8,17 +8,24 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Form } from '../codegen/emission.ts';
 import type { Sizes } from '../evaluate/safe-sizes.ts';
+import { invariant } from '../invariant.ts';
 import type { IrCondition, IrRule } from '../ir/ir.ts';
 import { createOptimiser } from '../optimise/pipeline.ts';
 import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
+import type { Access } from './access.ts';
 import { accessOf } from './access.ts';
+import { Arena } from './arena.ts';
 import { assemble, isOfColumns } from './assemble.ts';
 import { createEncoder } from './encoder.ts';
 import { createJsonEncoder } from './json-encoder.ts';
-import type { Entrances } from './entrances.ts';
-import { createEntrances } from './entrances.ts';
-import { accept, createPrograms, reject } from './program.ts';
+import { visitEntrances, writeEntrances } from './entrance-tree.ts';
+import type { Entering } from './entrances.ts';
+import { hangRules } from './entrances.ts';
+import { accept, reject } from './instruction.ts';
+import { createProgramWriter } from './program-writer.ts';
+import type { Named } from './program-writer.ts';
+import { createPrograms, noEntry } from './programs.ts';
 import { createResiduals } from './residuals.ts';
 import { guessedSelectivity, measuredSelectivity } from './selectivity.ts';
 
@@ -33,7 +40,7 @@ export interface RuleIndex {
   /** The same of the bytes of a record's JSON; null where they have to be parsed first. `source` parses them. */
   readonly findInJson: (json: JsonRecord, form: Form, entries: Int32Array) => FoundInJson | null;
   readonly size: () => number;
-  /** Of programs, without the entrances. */
+  /** Of programs and entrances. */
   readonly byteLength: () => number;
 }
 
@@ -58,23 +65,25 @@ export interface RuleIndexOptions {
   readonly sample: readonly PassengerRecord[];
 }
 
-interface OfForm {
-  readonly entrances: Entrances;
-  /** By entry: the address of its program. */
-  programs: Int32Array;
-  count: number;
+/** Rules that were added together, by where their entrances are. */
+interface Tree {
+  readonly from: number;
+  readonly to: number;
+  readonly root: number;
 }
 
 export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOptions): RuleIndex {
   const encoder = createEncoder(layout);
   const jsonEncoder = createJsonEncoder(encoder);
-  const programs = createPrograms();
-  const residuals = createResiduals(encoder, layout, compileFunction);
+  const named: Named = { sets: [], weighings: [], texts: [] };
+  const writer = createProgramWriter(named);
+  const arena = new Arena();
+  const programs = createPrograms(arena, named);
+  const residuals = createResiduals(layout, compileFunction);
   const selectivity = measuredSelectivity(encoder, sample);
   const entrance = { encoder, selectivity };
   const optimise = createOptimiser();
   const rules: IndexedRule[] = [];
-  const forms: Record<Form, OfForm> = { match: emptyForm(), possible: emptyForm() };
   /** By entry: the number of the search that found it last; a service makes more of them than 32 bits hold. */
   let foundIn = new Float64Array(0);
   let searches = 0;
@@ -92,48 +101,74 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     if (!isOfColumns(condition, { encoder, element: null })) return 30;
     return condition.kind === 'quantifier' ? 4 : 1;
   };
-  const assembly = { encoder, programs, residualOf: residuals.numberOf };
+  const assembly = { encoder, writer, residualOf: residuals.numberOf };
 
-  const extend = (ofForm: OfForm, form: Form): void => {
-    if (ofForm.programs.length < rules.length) {
-      const longer = new Int32Array(2 * rules.length);
-      longer.set(ofForm.programs);
-      ofForm.programs = longer;
-    }
-    for (; ofForm.count < rules.length; ofForm.count += 1) {
-      const rule = rules[ofForm.count];
-      if (rule === undefined) break;
+  const accessesOf = (needs: ReturnType<typeof needsOf>): readonly Access[] =>
+    needs.flatMap(({ access }) => access ?? []).toSorted((one, two) => one.frequency - two.frequency);
+  const programOf = (rule: IndexedRule, needs: ReturnType<typeof needsOf>, form: Form, entry: number): Int32Array => {
+    const [entrance] = accessesOf(needs);
+    // What a rule is entered by holds in most cases, so that it is asked last.
+    const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === entrance;
+    const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
+    const unlessNot =
+      rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
+    const first = asked.reduceRight(
+      (next, { condition }) => assemble(condition, form, assembly, { accept: next, reject }),
+      unlessNot,
+    );
+    return writer.finish(entry, first);
+  };
+  const ruleOf = (entry: number): IndexedRule => {
+    const rule = rules[entry];
+    invariant(rule !== undefined, 'an entry has its rule');
+    return rule;
+  };
+  const plant = (from: number, to: number, form: Form): Tree => {
+    const entering: Entering[] = [];
+    const programsOf = new Map<number, { readonly program: Int32Array; address: number; copies: number }>();
+    for (let entry = from; entry < to; entry += 1) {
+      const rule = ruleOf(entry);
       const needs = needsOf(rule, form);
-      const accesses = needs
-        .flatMap(({ access }) => access ?? [])
-        .toSorted((one, two) => one.frequency - two.frequency);
-      // What a rule is entered by holds in most cases, so that it is asked last.
-      const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === accesses[0];
-      const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
-      const unlessNot =
-        rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
-      ofForm.programs[ofForm.count] = asked.reduceRight(
-        (next, { condition }) => assemble(condition, form, assembly, { accept: next, reject }),
-        unlessNot,
-      );
-      ofForm.entrances.add({ entry: ofForm.count, accesses });
+      entering.push({ entry, accesses: accessesOf(needs) });
+      programsOf.set(entry, { program: programOf(rule, needs, form, entry), address: 0, copies: 0 });
     }
+    const store = (entry: number): number => {
+      const stored = programsOf.get(entry);
+      invariant(stored !== undefined, 'a rule that hangs has its program');
+      if (stored.copies < copiesMax) stored.address = programs.store(stored.program);
+      stored.copies += 1;
+      return stored.address;
+    };
+    return { from, to, root: writeEntrances(hangRules(entering), arena, store) };
   };
 
-  const upToDate = (form: Form): OfForm => {
-    extend(forms[form], form);
-    return forms[form];
+  const trees: Record<Form, Tree[]> = { match: [], possible: [] };
+  const upToDate = (form: Form): void => {
+    const planted = trees[form];
+    let from = planted.at(-1)?.to ?? 0;
+    if (from === rules.length) return;
+    // Rules that come one by one are planted anew with those that came just before, as long as these are no more.
+    for (;;) {
+      const last = planted.at(-1);
+      if (last === undefined || last.to - last.from > rules.length - from || rules.length - last.from > togetherMax)
+        break;
+      from = last.from;
+      planted.pop();
+    }
+    planted.push(plant(from, rules.length, form));
   };
   /** Among the numbers that were encoded last. */
-  const search = (ofForm: OfForm, source: () => PassengerRecord, entries: Int32Array): number => {
+  const search = (form: Form, source: () => PassengerRecord, entries: Int32Array): number => {
     residuals.begin(source);
     searches += 1;
     let count = 0;
-    ofForm.entrances.visit(encoder.encoded, (entry) => {
-      if (foundIn[entry] === searches) return;
+    const found = (address: number): void => {
+      const entry = programs.run(address, encoder.encoded, residuals.ask);
+      if (entry === noEntry || foundIn[entry] === searches) return;
       foundIn[entry] = searches;
-      if (programs.run(ofForm.programs[entry] as number, encoder.encoded, residuals.ask)) entries[count++] = entry;
-    });
+      entries[count++] = entry;
+    };
+    for (const { root } of trees[form]) visitEntrances(root, arena, encoder.encoded, found);
     return count;
   };
 
@@ -145,31 +180,33 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
       const learning = { encoder, selectivity: guessedSelectivity };
       for (const { when } of rules.slice(from)) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
       selectivity.refresh();
-      extend(forms.match, 'match');
+      upToDate('match');
       if (foundIn.length < rules.length) foundIn = new Float64Array(2 * rules.length);
       return from;
     },
     find(source, form, entries) {
-      const ofForm = upToDate(form);
+      upToDate(form);
       encoder.encode(source);
-      return search(ofForm, () => source, entries);
+      return search(form, () => source, entries);
     },
     findInJson({ bytes, start, end, source }, form, entries) {
-      const ofForm = upToDate(form);
+      upToDate(form);
       const sizes = jsonEncoder.encode(bytes, start, end);
-      return sizes === null ? null : { sizes, count: search(ofForm, source, entries) };
+      return sizes === null ? null : { sizes, count: search(form, source, entries) };
     },
     size: () => rules.length,
-    byteLength: programs.byteLength,
+    byteLength: () => arena.byteLength(),
   };
 }
 
+/** So many rules that came one by one are planted together, which takes milliseconds. */
+const togetherMax = 64;
+/** A program is stored once for each of the places of its rule, up to so many. */
+const copiesMax = 4;
 /** Of what nothing is known but that it cannot be looked up. */
 const commonFrequency = 0.7;
 /** Keeps ranks finite. */
 const leastChance = 0.01;
-
-const emptyForm = (): OfForm => ({ entrances: createEntrances(), programs: new Int32Array(0), count: 0 });
 
 interface IndexedRule {
   readonly when: IrCondition;
