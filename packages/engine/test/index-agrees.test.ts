@@ -41,15 +41,22 @@ const cases = choosing((choose) => {
 });
 
 const utf8 = new TextEncoder();
+const bags = (count: number) => Array.from({ length: count }, () => ({ weight: 23 }));
 
-/** JSON with blanks, escapes, and keys that no rule reads, here and there. */
-function written(value: unknown, next: () => number): string {
+/** JSON with blanks, escapes, and keys in another order, here and there. Few writers put blanks before a colon. */
+function written(value: unknown, next: () => number, beforeColon = next() === 0): string {
   const blank = (): string => (next() === 0 ? ' \n' : '');
-  if (Array.isArray(value)) return `[${blank()}${value.map((each) => written(each, next)).join(`${blank()},`)}]`;
+  if (Array.isArray(value)) {
+    return `[${blank()}${value.map((each) => written(each, next, beforeColon)).join(`${blank()},`)}]`;
+  }
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value)
       .filter(([, each]) => each !== undefined)
-      .map(([key, each]) => `${blank()}${JSON.stringify(key)}${blank()}:${blank()}${written(each, next)}`);
+      .map(([key, each]) => {
+        const name = `${JSON.stringify(key)}${beforeColon ? blank() : ''}`;
+        return `${blank()}${name}:${blank()}${written(each, next, beforeColon)}`;
+      });
+    if (next() === 0) members.reverse();
     return `{${members.join(',')}${blank()}}`;
   }
   const text = JSON.stringify(value) ?? 'null';
@@ -135,6 +142,78 @@ describe('the index', () => {
       { numRuns: 30, endOnFailure: true },
     );
   }, 120_000);
+
+  test('is right of more texts than it keeps', () => {
+    const ruleset = compileRuleset({
+      rules: [
+        { ...ruleOf('passenger.family_name starts with "AB"'), id: 'BEGINS' },
+        { ...ruleOf('any booking.contacts.emails where (address contains "7a")'), id: 'HOLDS' },
+        { ...ruleOf('flight.number is "12"'), id: 'EQUALS' },
+      ],
+      lists,
+    });
+    for (let number = 0; number < 20_000; number += 1) {
+      const hex = number.toString(16);
+      const record = {
+        passenger: { reference: 'P1', family_name: `A${hex}` },
+        flight: { number: hex },
+        booking: { contacts: { emails: [{ address: `x@example.com` }, { address: `${hex}@example.com` }] } },
+      };
+      const expected = [
+        ...(hex.startsWith('b') ? ['BEGINS'] : []),
+        ...(hex.includes('7a') ? ['HOLDS'] : []),
+        ...(hex === '12' ? ['EQUALS'] : []),
+      ];
+      expect(screenRecord(ruleset, record).matches).toEqual(expected);
+      expect(screenJson(ruleset, utf8.encode(JSON.stringify(record))).matches).toEqual(expected);
+      expect(screenRecord(ruleset, { passenger: { family_name: 'ABEL' } }).matches).toEqual(['BEGINS']);
+    }
+  });
+
+  test.each([
+    ['elements of a list', 'any booking.bags where (weight > 20 kg)', { booking: { bags: bags(9) } }],
+    [
+      'elements of a list that numbers do not tell',
+      'count of booking.bags is booking.bag_count',
+      { booking: { bag_count: 9, bags: bags(9) } },
+    ],
+    ['characters of a text', 'passenger.family_name contains "X"', { passenger: { family_name: 'X'.repeat(400) } }],
+    [
+      'characters of a text that numbers do not tell',
+      '(passenger.family_name otherwise "A") contains "X"',
+      { passenger: { family_name: 'X'.repeat(400) } },
+    ],
+    [
+      'characters of a text of an element',
+      'any booking.contacts.emails where (address contains "X")',
+      { booking: { contacts: { emails: [{ address: 'X'.repeat(400) }] } } },
+    ],
+  ])('holds the limits in bytes as well: %s', (_, when, record) => {
+    const ruleset = compileRuleset({ rules: [ruleOf(when)], lists, limits: { costMax: 8, textCharactersMax: 100 } });
+    const expected = screenRecord(ruleset, record);
+    expect(expected.failed).toHaveLength(1);
+    expect(screenJson(ruleset, utf8.encode(JSON.stringify(record)))).toEqual(expected);
+  });
+
+  test('takes no key or text for another that is nearly the same', () => {
+    const ruleset = compileRuleset({
+      rules: [ruleOf('flight.origin is "APW" or passenger.given_names is "AaX" or passenger.seat.number is "1A"')],
+      lists,
+    });
+    const records = [
+      { flight: { origin: 'APW' } },
+      { flight: { origit: 'APW' } },
+      { fligho: { origin: 'APW' } },
+      { passenger: { seat: { number: '1A' } } },
+      { passenger: { seas: { number: '1A' } } },
+      // Texts of one hash.
+      { passenger: { given_names: 'AaX' } },
+      { passenger: { given_names: 'BBX' } },
+      { passenger: { given_names: 'AaX' } },
+    ];
+    const matches = records.map((record) => screenJson(ruleset, utf8.encode(JSON.stringify(record))).matches.length);
+    expect(matches).toEqual([1, 0, 0, 1, 0, 1, 0, 1]);
+  });
 
   test('reads bytes as JSON.parse reads them, or leaves them to it', () => {
     const ruleset = compileRuleset({

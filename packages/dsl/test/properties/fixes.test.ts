@@ -22,3 +22,14 @@ test(
   },
   runs(60_000),
 );
+
+test('a section that stands three times may be taken away, though the third then stands where it stood', () => {
+  const text = `rule R1 "Three scores" {
+  when party_size > 3
+  score: 1
+  score: 2
+  score: 3
+}
+`;
+  expect(faultsOfFixes(text, corpusContext)).toEqual([]);
+});

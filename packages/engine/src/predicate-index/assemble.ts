@@ -150,12 +150,17 @@ function writeQuantifier(node: IrQuantifier, form: Form, targets: Targets, writi
   const element = writing.element === null ? elementScopeOf(node, encoder) : null;
   if (element === null) return writeResidual(node, form, targets, writing);
   const known = writeOverKnownList(node, form, targets, { ...writing, element });
+  // Of a missing list no element is there either.
+  if (form === 'match' && needsElement(node)) return known;
   const { index } = encoder.lengthColumn(node.list.place.slot);
   return writer.testRange(
     { ofElement: false, index, orMissing: false, low: -Infinity, high: Infinity },
     { accept: known, reject: form === 'match' ? targets.reject : targets.accept },
   );
 }
+
+const needsElement = ({ quantifier, count }: IrQuantifier): boolean =>
+  quantifier === 'any' || ((quantifier === 'at_least' || quantifier === 'exactly') && (count ?? 0) > 0);
 
 interface ElementWriting extends Writing {
   readonly element: number;
@@ -170,7 +175,7 @@ function writeOverKnownList(node: IrQuantifier, form: Form, targets: Targets, wr
     const range = onlyRangeOf(node, asked, writing);
     if (range === null) return least(1, asked, to);
     const { column, low, high } = range;
-    const test = { index: column.index, orMissing: asked === 'possible', low, high };
+    const test = { ofElement: true, index: column.index, orMissing: asked === 'possible', low, high };
     return writer.testSomeElement(writing.element, test, to);
   };
   switch (node.quantifier) {

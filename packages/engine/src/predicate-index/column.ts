@@ -39,48 +39,105 @@ const rememberedMax = 8_192;
 
 type Raw = string | number | boolean;
 
+/** Whole numbers below this are known again by themselves. */
+const smallMax = 256;
+
 /** The columns of one field, filled together from one reading of it. */
-export interface FieldColumns {
+export class FieldColumns {
   readonly type: ScalarType;
+  readonly #grow: () => void;
+  readonly #parts: FieldPart[] = [];
   /** Positions of its columns in the scope, in the order in which they were asked for. */
-  readonly indexes: readonly number[];
+  readonly #indexes: number[] = [];
+  readonly #keys = new Map<string, number>();
+  readonly #dictionary = new Map<Value, number>();
+  readonly #remembered = new Map<Raw, readonly number[] | null>();
+  readonly #small: (readonly number[] | null | undefined)[] = Array.from({ length: smallMax });
+  #tests: TextTests | null = null;
+
+  /** `grow` is called whenever what was read before may be read otherwise now. */
+  constructor(type: ScalarType, grow: () => void) {
+    this.type = type;
+    this.#grow = grow;
+  }
+
   /** Adds a column, or finds it. */
-  readonly column: (part: FieldPart, next: () => number) => number;
+  column(part: FieldPart, next: () => number): number {
+    const key = part.kind === 'member' ? `member ${part.listName}` : part.kind;
+    const known = this.#keys.get(key);
+    if (known !== undefined) return known;
+    this.#forget();
+    const index = next();
+    this.#keys.set(key, index);
+    this.#parts.push(part);
+    this.#indexes.push(index);
+    return index;
+  }
+
   /** The number that stands for a literal in the `value` column; a new text is given one. */
-  readonly codeOf: (value: Value) => number;
-  /** The tests of its texts, by the numbers in its `text` column. */
-  readonly tests: () => TextTests;
-  /** Forgets texts if there are too many; between two records. */
-  readonly tidy: () => void;
-  /** The numbers of its columns for the JSON of the field; null where it is missing. */
-  readonly read: (json: unknown) => readonly number[] | null;
-}
-
-/** `grow` is called whenever what was read before may be read otherwise now. */
-export function createFieldColumns(type: ScalarType, grow: () => void): FieldColumns {
-  const parts: FieldPart[] = [];
-  const indexes: number[] = [];
-  const keys = new Map<string, number>();
-  const dictionary = new Map<Value, number>();
-  const remembered = new Map<Raw, readonly number[] | null>();
-  let tests: TextTests | null = null;
-
-  const codeOf = (value: Value): number => {
+  codeOf(value: Value): number {
     if (typeof value !== 'string') return numberOf(value);
-    const known = dictionary.get(value);
+    const known = this.#dictionary.get(value);
     if (known !== undefined) return known;
     // What was remembered as `other` may be this text.
-    remembered.clear();
-    grow();
-    dictionary.set(value, dictionary.size);
-    return dictionary.size - 1;
-  };
-  const numberIn = (part: FieldPart, value: Value): number => {
+    this.#forget();
+    this.#dictionary.set(value, this.#dictionary.size);
+    return this.#dictionary.size - 1;
+  }
+
+  /** The tests of its texts, by the numbers in its `text` column. */
+  tests(): TextTests {
+    this.#tests ??= createTextTests();
+    return this.#tests;
+  }
+
+  /** Forgets texts if there are too many; between two records. */
+  tidy(): void {
+    if (this.#tests?.isFull() !== true) return;
+    this.#tests.forget();
+    this.#forget();
+  }
+
+  /** The numbers of its columns for the JSON of the field; null where it is missing. */
+  read(json: unknown): readonly number[] | null {
+    if (typeof json === 'number' && (json | 0) === json && json >= 0 && json < smallMax) return this.#readSmall(json);
+    if (json === null || json === undefined) return null;
+    if (typeof json === 'object') return this.#readAnew(json);
+    const raw = json as Raw;
+    const known = this.#remembered.get(raw);
+    if (known !== undefined) return known;
+    const numbers = this.#readAnew(raw);
+    if (this.#remembered.size >= rememberedMax) this.#remembered.clear();
+    this.#remembered.set(raw, numbers);
+    return numbers;
+  }
+
+  /** Puts what was read into the columns. */
+  place(numbers: readonly number[], values: Float64Array, base: number): void {
+    const indexes = this.#indexes;
+    for (let at = 0; at < indexes.length; at += 1) values[base + (indexes[at] as number)] = numbers[at] as number;
+  }
+
+  #readSmall(json: number): readonly number[] | null {
+    const known = this.#small[json];
+    if (known !== undefined) return known;
+    const numbers = this.#readAnew(json);
+    this.#small[json] = numbers;
+    return numbers;
+  }
+
+  #readAnew(json: unknown): readonly number[] | null {
+    const read = readValue(this.type, json);
+    const value = 'value' in read ? read.value : undefined;
+    return value === undefined ? null : this.#parts.map((part) => this.#numberIn(part, value));
+  }
+
+  #numberIn(part: FieldPart, value: Value): number {
     switch (part.kind) {
       case 'value':
-        return typeof value === 'string' ? (dictionary.get(value) ?? otherCode) : numberOf(value);
+        return typeof value === 'string' ? (this.#dictionary.get(value) ?? otherCode) : numberOf(value);
       case 'text':
-        return typeof value === 'string' ? (tests?.numberOf(value) ?? Number.NaN) : Number.NaN;
+        return typeof value === 'string' ? this.tests().numberOf(value) : Number.NaN;
       case 'first_day':
         return typeof value === 'object' ? value.firstDay : numberOf(value);
       case 'last_day':
@@ -88,46 +145,13 @@ export function createFieldColumns(type: ScalarType, grow: () => void): FieldCol
       case 'member':
         return typeof value !== 'object' && part.members.exact.has(value) ? 1 : 0;
     }
-  };
-  const readAnew = (json: unknown): readonly number[] | null => {
-    const read = readValue(type, json);
-    const value = 'value' in read ? read.value : undefined;
-    return value === undefined ? null : parts.map((part) => numberIn(part, value));
-  };
-  return {
-    type,
-    indexes,
-    codeOf,
-    tests: () => (tests ??= createTextTests()),
-    tidy() {
-      if (tests?.isFull() !== true) return;
-      tests.forget();
-      remembered.clear();
-      grow();
-    },
-    column(part, next) {
-      const key = part.kind === 'member' ? `member ${part.listName}` : part.kind;
-      const known = keys.get(key);
-      if (known !== undefined) return known;
-      remembered.clear();
-      const index = next();
-      keys.set(key, index);
-      parts.push(part);
-      indexes.push(index);
-      return index;
-    },
-    read(json) {
-      if (json === null || json === undefined) return null;
-      if (typeof json === 'object') return readAnew(json);
-      const raw = json as Raw;
-      const known = remembered.get(raw);
-      if (known !== undefined) return known;
-      const numbers = readAnew(raw);
-      if (remembered.size >= rememberedMax) remembered.clear();
-      remembered.set(raw, numbers);
-      return numbers;
-    },
-  };
+  }
+
+  #forget(): void {
+    this.#remembered.clear();
+    this.#small.fill(undefined);
+    this.#grow();
+  }
 }
 
 const numberOf = (value: Value): number => (typeof value === 'object' ? Number.NaN : Number(value));

@@ -4,9 +4,9 @@
  */
 import { invariant } from '../invariant.ts';
 import type { Layout } from '../record/layout.ts';
-import type { Column, ColumnScope, FieldColumns, FieldPart } from './column.ts';
-import { createFieldColumns } from './column.ts';
-import { follow, isObject } from '../record/follow.ts';
+import type { Column, ColumnScope, FieldPart } from './column.ts';
+import { FieldColumns } from './column.ts';
+import { isObject } from '../record/follow.ts';
 
 /** The elements of a list, one after another, each `stride` numbers wide. */
 export interface EncodedList {
@@ -25,6 +25,8 @@ export interface Encoder {
   readonly encoded: EncodedRecord;
   /** Before each record: nothing is known of it yet. */
   readonly begin: () => void;
+  /** After each record was read: works out the columns that rest on others. */
+  readonly deriveColumns: () => void;
   /** Fills `encoded`. Never throws, whatever the record holds. */
   readonly encode: (source: unknown) => void;
   /** The scope of the elements of a list of the record. */
@@ -48,12 +50,24 @@ export interface Encoder {
 /** NaN where something that it rests on is missing. `base` is where the element begins in `own`. */
 export type Compute = (own: Float64Array, base: number, record: Float64Array) => number;
 
-/** What stands below an object of a scope. */
+/** What is read below an object of a scope. */
 export interface ObjectPlan {
-  readonly fields: { readonly key: string; readonly columns: FieldColumns }[];
-  readonly groups: { readonly key: string; readonly index: number }[];
-  readonly children: { readonly key: string; readonly plan: ObjectPlan }[];
+  readonly keys: KeyPlan[];
 }
+
+/** What is done with the value of a key: it is a field, a list or a record. */
+export interface KeyPlan {
+  readonly key: string;
+  field: FieldColumns | null;
+  /** Of a list that the encoder knows, its number; otherwise `none`. */
+  list: number;
+  /** Of a record whose presence is asked for, its column; otherwise `none`. */
+  groupIndex: number;
+  /** Of a record that is looked into. */
+  object: ObjectPlan | null;
+}
+
+export const none = -1;
 
 export interface ScopePlan {
   readonly layout: Layout;
@@ -69,13 +83,12 @@ export interface ScopePlan {
 
 export interface ListPlan extends ScopePlan {
   readonly slot: number;
-  readonly steps: readonly string[];
   lengthIndex: number;
 }
 
 const emptyScope = (layout: Layout): ScopePlan => ({
   layout,
-  root: { fields: [], groups: [], children: [] },
+  root: { keys: [] },
   self: null,
   fields: new Map(),
   groups: new Map(),
@@ -83,8 +96,6 @@ const emptyScope = (layout: Layout): ScopePlan => ({
   derivedKeys: new Map(),
   columnCount: 0,
 });
-
-const none = -1;
 
 /** `layout` is the one that the rules are lowered against. */
 export function createEncoder(layout: Layout): Encoder {
@@ -118,7 +129,9 @@ export function createEncoder(layout: Layout): Encoder {
     const found = layout.lists[slot];
     invariant(found !== undefined, 'a list has its slot');
     encoded.lists.push({ count: 0, stride: 0, values: new Float64Array(0) });
-    return lists.push({ ...emptyScope(found.element), slot, steps: found.steps, lengthIndex: none }) - 1;
+    lists.push({ ...emptyScope(found.element), slot, lengthIndex: none });
+    keyAt(record.root, found.steps).list = lists.length - 1;
+    return lists.length - 1;
   };
   const fieldAt = (scope: ColumnScope, slot: number): FieldColumns => {
     const plan = planAt(scope);
@@ -126,16 +139,30 @@ export function createEncoder(layout: Layout): Encoder {
     if (known !== undefined) return known;
     const found = plan.layout.fields[slot];
     invariant(found !== undefined, 'a field has its slot');
-    const columns = createFieldColumns(found.type, grow);
+    const columns = new FieldColumns(found.type, grow);
     plan.fields.set(slot, columns);
-    const key = found.steps.at(-1);
-    if (key === undefined) plan.self = columns;
-    else objectAt(plan.root, found.steps.slice(0, -1)).fields.push({ key, columns });
+    if (found.steps.length === 0) plan.self = columns;
+    else keyAt(plan.root, found.steps).field = columns;
     return columns;
   };
   const begin = (): void => {
     for (const columns of tested) columns.tidy();
     encoded.values.fill(Number.NaN, 0, record.columnCount);
+    for (let at = 0; at < lists.length; at += 1) {
+      const into = encoded.lists[at] as EncodedList;
+      into.count = 0;
+      into.stride = (lists[at] as ListPlan).columnCount;
+    }
+  };
+  const deriveColumns = (): void => {
+    const { values } = encoded;
+    derive(record, values, 0, values);
+    for (let at = 0; at < lists.length; at += 1) {
+      const plan = lists[at] as ListPlan;
+      if (plan.derived.length === 0) continue;
+      const { count, stride, values: own } = encoded.lists[at] as EncodedList;
+      for (let element = 0; element < count; element += 1) derive(plan, own, element * stride, values);
+    }
   };
 
   return {
@@ -152,13 +179,12 @@ export function createEncoder(layout: Layout): Encoder {
     groupColumn(scope, slot) {
       const plan = planAt(scope);
       const steps = plan.layout.groups[slot]?.steps;
-      const key = steps?.at(-1);
-      invariant(steps !== undefined && key !== undefined, 'a group has its slot');
+      invariant(steps !== undefined, 'a group has its slot');
       const known = plan.groups.get(slot);
       if (known !== undefined) return { scope, index: known };
       const index = nextIn(scope)();
       plan.groups.set(slot, index);
-      objectAt(plan.root, steps.slice(0, -1)).groups.push({ key, index });
+      keyAt(plan.root, steps).groupIndex = index;
       return { scope, index };
     },
     lengthColumn(slot) {
@@ -178,71 +204,71 @@ export function createEncoder(layout: Layout): Encoder {
     },
     size: () => size,
     begin,
+    deriveColumns,
     encode(source) {
       begin();
-      const { values } = encoded;
-      encodeObject(record.root, source, values, 0);
-      derive(record, values, 0, values);
-      for (const [at, plan] of lists.entries()) encodeList(plan, source, encoded.lists[at], values);
+      encodeObject(record.root, source, encoded.values, 0);
+      deriveColumns();
     },
   };
-}
-
-/** Works out the columns that rest on others, of the record or of an element. */
-export function derive({ derived }: ScopePlan, own: Float64Array, base: number, record: Float64Array): void {
-  for (const { index, compute } of derived) own[base + index] = compute(own, base, record);
-}
-
-function encodeList(plan: ListPlan, source: unknown, into: EncodedList | undefined, record: Float64Array): void {
-  invariant(into !== undefined, 'a list has its numbers');
-  const json = follow(source, plan.steps);
-  const elements: readonly unknown[] | null = Array.isArray(json) ? json : null;
-  const count = elements?.length ?? 0;
-  const stride = plan.columnCount;
-  into.count = count;
-  into.stride = stride;
-  if (elements === null) return;
-  if (plan.lengthIndex !== none) record[plan.lengthIndex] = count;
-  if (stride === 0) return;
-  if (into.values.length < count * stride) into.values = new Float64Array(2 * count * stride);
-  const { values } = into;
-  values.fill(Number.NaN, 0, count * stride);
-  let base = 0;
-  for (const element of elements) {
-    if (plan.self !== null) fill(plan.self, element, values, base);
-    encodeObject(plan.root, element, values, base);
-    derive(plan, values, base, record);
-    base += stride;
+  function encodeObject(plan: ObjectPlan, json: unknown, values: Float64Array, base: number): void {
+    if (!isObject(json)) return;
+    const { keys } = plan;
+    for (let at = 0; at < keys.length; at += 1) {
+      const { key, field, list, groupIndex, object } = keys[at] as KeyPlan;
+      const value = json[key];
+      if (value === undefined || value === null) continue;
+      if (field !== null) fill(field, value, values, base);
+      else if (list !== none) encodeList(list, value);
+      else if (isObject(value)) {
+        if (groupIndex !== none) values[base + groupIndex] = 1;
+        if (object !== null) encodeObject(object, value, values, base);
+      }
+    }
   }
-}
-
-function encodeObject(plan: ObjectPlan, json: unknown, values: Float64Array, base: number): void {
-  if (!isObject(json)) return;
-  for (const { key, columns } of plan.fields) fill(columns, json[key], values, base);
-  for (const { key, index } of plan.groups) if (isObject(json[key])) values[base + index] = 1;
-  for (const { key, plan: child } of plan.children) encodeObject(child, json[key], values, base);
+  function encodeList(at: number, json: unknown): void {
+    if (!Array.isArray(json)) return;
+    const { root, self, lengthIndex } = lists[at] as ListPlan;
+    const into = encoded.lists[at] as EncodedList;
+    const { stride } = into;
+    const count = json.length;
+    into.count = count;
+    if (lengthIndex !== none) encoded.values[lengthIndex] = count;
+    if (stride === 0) return;
+    if (into.values.length < count * stride) into.values = new Float64Array(2 * count * stride);
+    const { values } = into;
+    values.fill(Number.NaN, 0, count * stride);
+    for (let element = 0; element < count; element += 1) {
+      if (self !== null) fill(self, json[element], values, element * stride);
+      encodeObject(root, json[element], values, element * stride);
+    }
+  }
 }
 
 function fill(columns: FieldColumns, json: unknown, values: Float64Array, base: number): void {
   const numbers = columns.read(json);
-  if (numbers !== null) place(columns, numbers, values, base);
+  if (numbers !== null) columns.place(numbers, values, base);
 }
 
-/** Puts what was read of a field into its columns. */
-export function place({ indexes }: FieldColumns, numbers: readonly number[], values: Float64Array, base: number): void {
-  for (let at = 0; at < indexes.length; at += 1) values[base + (indexes[at] ?? 0)] = numbers[at] ?? Number.NaN;
+function derive({ derived }: ScopePlan, own: Float64Array, base: number, record: Float64Array): void {
+  for (const { index, compute } of derived) own[base + index] = compute(own, base, record);
 }
 
-/** The plan of the object at the end of the steps. */
-function objectAt(root: ObjectPlan, steps: readonly string[]): ObjectPlan {
-  let plan = root;
+/** The plan of the key at the end of the steps. */
+function keyAt(root: ObjectPlan, steps: readonly string[]): KeyPlan {
+  let { keys } = root;
+  let plan: KeyPlan | undefined;
   for (const key of steps) {
-    let child = plan.children.find((each) => each.key === key);
-    if (child === undefined) {
-      child = { key, plan: { fields: [], groups: [], children: [] } };
-      plan.children.push(child);
+    if (plan !== undefined) {
+      plan.object ??= { keys: [] };
+      ({ keys } = plan.object);
     }
-    plan = child.plan;
+    plan = keys.find((each) => each.key === key);
+    if (plan === undefined) {
+      plan = { key, field: null, list: none, groupIndex: none, object: null };
+      keys.push(plan);
+    }
   }
+  invariant(plan !== undefined, 'a field has its key');
   return plan;
 }

@@ -2,58 +2,69 @@
  * Rules as programs: tests of numbers that jump. A program ends in `accept` or `reject`, so that a condition of any form,
  * and its opposite, is the same few tests with other targets.
  *
- *   program       entry, address of its first instruction, words behind this head, 0; then its instructions
- *   instruction   what is asked and of what, with what, where to go on if it is so, where if not; then what is compared
+ *   program       entry, words behind this head, address of its first instruction; then its instructions
+ *   instruction   one word: what is asked, where it goes on, of what; then, where `link.explicit`, the address where it
+ *                 goes on if it is so, and where if not; then what is compared
  *
- * An address is counted back from the end of its program, so that a program can lie anywhere, and so often as there are
- * places from which it is read. All is read from front to back: at ten thousand rules it is waiting for memory that
- * takes the time.
+ * An address is counted back from the end of its program, so that a program can lie anywhere, and as often as there are
+ * places from which it is read. All is read from front to back and kept short: at ten thousand rules it is waiting for
+ * memory that takes the time.
  */
 
 /** Addresses that end a program. */
 export const accept = -1;
 export const reject = -2;
 
-/** Words of four bytes before the first instruction, and in an instruction before what it compares with. */
-export const headWords = 4;
-export const instructionWords = 4;
+/** Words before the first instruction. */
+export const headWords = 3;
 
-/** What is asked: the low eight bits of an instruction; of which column, the others. */
+/** What is asked. Of what: a column; an `elements` a list. */
 export const operation = {
-  /** A number is this one, or lies in a range; missing does not. Tests of an element follow those of the record by one. */
-  equals: 0,
-  elementEquals: 1,
-  missingOrEquals: 2,
-  elementMissingOrEquals: 3,
+  /** There is a number; missing is NaN, for which none of these is so. */
+  known: 0,
+  /** The number is a whole one. */
+  equals: 1,
+  /** The number passes a whole number. */
+  atLeast: 2,
+  atMost: 3,
   within: 4,
-  elementWithin: 5,
-  missingOrWithin: 6,
-  elementMissingOrWithin: 7,
-  inSet: 8,
-  elementInSet: 9,
-  missingOrInSet: 10,
-  elementMissingOrInSet: 11,
-  inBits: 12,
-  elementInBits: 13,
-  missingOrInBits: 14,
-  elementMissingOrInBits: 15,
-  /** A text passes a test. */
-  text: 16,
-  elementText: 17,
-  missingOrText: 18,
-  elementMissingOrText: 19,
+  /** It lies between two of the constants. */
+  withinConstants: 5,
+  /** It is the number of a bit that is set, from a first number on. */
+  inBits: 6,
+  inSet: 7,
+  /** It stands for a text that passes a test. */
+  text: 8,
   /** So many elements of a list, or more, are accepted by a program. */
-  elements: 20,
-  /** Some element's number lies in a range: the usual quantifier, without a program of its own. */
-  someElementWithin: 21,
-  someElementMissingOrWithin: 22,
+  elements: 9,
+  /** The number of some element of a list lies between two constants: the usual quantifier, without a program of its own. */
+  someElement: 10,
   /** Of several programs, those that accept weigh so much, or more. */
-  weigh: 23,
+  weigh: 11,
   /** Something that columns do not say. */
-  residual: 24,
+  residual: 12,
 } as const;
 
-export const operationBits = 8;
+export const operationMask = 0b1_1111;
+
+/** Where it goes on. */
+export const link = {
+  explicit: 0 << 5,
+  /** If it is so, at the next instruction; if not, the program rejects. */
+  ifSo: 1 << 5,
+  /** The other way round. */
+  ifNot: 2 << 5,
+  /** The program accepts or rejects. */
+  end: 3 << 5,
+} as const;
+
+export const linkMask = 0b11 << 5;
+
+/** Of the element at hand, not of the record. */
+export const ofElement = 1 << 7;
+/** It is also so where the number is missing. */
+export const orMissing = 1 << 8;
+export const subjectShift = 9;
 
 /** As many words of bits are kept for one set. */
 export const bitWordsMax = 64;

@@ -213,7 +213,8 @@ function columnsOf(operand: IrOperand, around: Surroundings): Ends | null {
   const scope = scopeOf(operand.place, around);
   if (scope === null) return null;
   const { encoder } = around;
-  const { codeOf } = encoder.fieldAt(scope, operand.place.slot);
+  const columns = encoder.fieldAt(scope, operand.place.slot);
+  const codeOf = (value: Value): number => columns.codeOf(value);
   const part = (kind: 'value' | 'first_day' | 'last_day'): Column =>
     encoder.fieldColumn(scope, operand.place.slot, { kind });
   if (operand.type.kind === 'partial_date') return { first: part('first_day'), last: part('last_day'), codeOf };

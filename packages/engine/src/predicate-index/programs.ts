@@ -1,8 +1,18 @@
 /** The programs of a ruleset, and what runs them. */
 import type { Arena } from './arena.ts';
 import type { EncodedList, EncodedRecord } from './encoder.ts';
-import { accept, headWords, instructionWords, operation, operationBits } from './instruction.ts';
-import type { Named, NamedText, Weighing } from './program-writer.ts';
+import {
+  accept,
+  headWords,
+  link,
+  linkMask,
+  ofElement,
+  operation,
+  operationMask,
+  orMissing,
+  subjectShift,
+} from './instruction.ts';
+import type { Named, Weighing } from './program-writer.ts';
 
 /** Asks of the record at hand what columns do not say. */
 export type AskResidual = (index: number) => boolean;
@@ -16,9 +26,7 @@ export interface Programs {
 
 export const noEntry = -1;
 
-const operationMask = (1 << operationBits) - 1;
-
-export function createPrograms(arena: Arena, { sets, weighings, texts }: Named): Programs {
+export function createPrograms(arena: Arena, { constants, sets, weighings, texts }: Named): Programs {
   /** Runs what begins at `first`, counted back from `end`, on the record or on the element that begins at `base`. */
   const accepts = (
     end: number,
@@ -28,132 +36,114 @@ export function createPrograms(arena: Arena, { sets, weighings, texts }: Named):
     record: EncodedRecord,
     ask: AskResidual,
   ): boolean => {
-    const { words, numbers } = arena;
+    if (first < 0) return first === accept;
+    const { words } = arena;
     const own = record.values;
     const elements = list === null ? own : list.values;
-    let address = first;
-    while (address >= 0) {
-      const at = end - address;
+    let at = end - first;
+    for (;;) {
       const word = words[at] as number;
-      const subject = word >>> operationBits;
+      const subject = word >>> subjectShift;
+      // Where what is compared stands; behind it, the next instruction.
+      let next = (word & linkMask) === link.explicit ? at + 3 : at + 1;
+      const number = ((word & ofElement) === 0 ? own[subject] : elements[base + subject]) as number;
       let isSo = false;
       switch (word & operationMask) {
+        case operation.known:
+          isSo = !Number.isNaN(number);
+          break;
         case operation.equals:
-          isSo = (own[subject] as number) === numbers[(at + instructionWords) >> 1];
+          isSo = number === words[next];
+          next += 1;
           break;
-        case operation.elementEquals:
-          isSo = (elements[base + subject] as number) === numbers[(at + instructionWords) >> 1];
+        case operation.atLeast:
+          isSo = number >= (words[next] as number);
+          next += 1;
           break;
-        case operation.missingOrEquals: {
-          const number = own[subject] as number;
-          isSo = Number.isNaN(number) || number === numbers[(at + instructionWords) >> 1];
+        case operation.atMost:
+          isSo = number <= (words[next] as number);
+          next += 1;
           break;
-        }
-        case operation.elementMissingOrEquals: {
-          const number = elements[base + subject] as number;
-          isSo = Number.isNaN(number) || number === numbers[(at + instructionWords) >> 1];
+        case operation.within:
+          isSo = number >= (words[next] as number) && number <= (words[next + 1] as number);
+          next += 2;
           break;
-        }
-        case operation.within: {
-          const number = own[subject] as number;
-          const behind = (at + instructionWords) >> 1;
-          isSo = number >= (numbers[behind] as number) && number <= (numbers[behind + 1] as number);
+        case operation.withinConstants:
+          isSo =
+            number >= (constants[words[next] as number] as number) &&
+            number <= (constants[words[next + 1] as number] as number);
+          next += 2;
           break;
-        }
-        case operation.elementWithin: {
-          const number = elements[base + subject] as number;
-          const behind = (at + instructionWords) >> 1;
-          isSo = number >= (numbers[behind] as number) && number <= (numbers[behind + 1] as number);
-          break;
-        }
-        // Missing is neither below nor above.
-        case operation.missingOrWithin: {
-          const number = own[subject] as number;
-          const behind = (at + instructionWords) >> 1;
-          isSo = !(number < (numbers[behind] as number) || number > (numbers[behind + 1] as number));
-          break;
-        }
-        case operation.elementMissingOrWithin: {
-          const number = elements[base + subject] as number;
-          const behind = (at + instructionWords) >> 1;
-          isSo = !(number < (numbers[behind] as number) || number > (numbers[behind + 1] as number));
+        case operation.inBits: {
+          const bitWords = words[next + 1] as number;
+          isSo = isBit(words, next + 2, bitWords, number - (words[next] as number));
+          next += 2 + bitWords;
           break;
         }
         case operation.inSet:
-          isSo = sets[words[at + 1] as number]?.has(own[subject] as number) === true;
+          isSo = sets[words[next] as number]?.has(number) === true;
+          next += 1;
           break;
-        case operation.elementInSet:
-          isSo = sets[words[at + 1] as number]?.has(elements[base + subject] as number) === true;
-          break;
-        case operation.missingOrInSet: {
-          const number = own[subject] as number;
-          isSo = Number.isNaN(number) || sets[words[at + 1] as number]?.has(number) === true;
-          break;
-        }
-        case operation.elementMissingOrInSet: {
-          const number = elements[base + subject] as number;
-          isSo = Number.isNaN(number) || sets[words[at + 1] as number]?.has(number) === true;
+        case operation.text: {
+          const asked = texts[words[next] as number];
+          isSo = asked?.tests.passes(number, asked.test) === true;
+          next += 1;
           break;
         }
-        case operation.inBits:
-          isSo = isBit(words, at, (own[subject] as number) - (words[at + 1] as number));
-          break;
-        case operation.elementInBits:
-          isSo = isBit(words, at, (elements[base + subject] as number) - (words[at + 1] as number));
-          break;
-        case operation.missingOrInBits: {
-          const place = (own[subject] as number) - (words[at + 1] as number);
-          isSo = Number.isNaN(place) || isBit(words, at, place);
-          break;
-        }
-        case operation.elementMissingOrInBits: {
-          const place = (elements[base + subject] as number) - (words[at + 1] as number);
-          isSo = Number.isNaN(place) || isBit(words, at, place);
-          break;
-        }
-        case operation.text:
-          isSo = passes(own[subject] as number, texts[words[at + 1] as number], false);
-          break;
-        case operation.elementText:
-          isSo = passes(elements[base + subject] as number, texts[words[at + 1] as number], false);
-          break;
-        case operation.missingOrText:
-          isSo = passes(own[subject] as number, texts[words[at + 1] as number], true);
-          break;
-        case operation.elementMissingOrText:
-          isSo = passes(elements[base + subject] as number, texts[words[at + 1] as number], true);
-          break;
         case operation.elements:
-          isSo = hasElements(at, end, record, ask);
+          isSo = hasElements(record.lists[subject], next, end, record, ask);
+          next += 2;
           break;
-        case operation.someElementWithin:
-        case operation.someElementMissingOrWithin: {
-          const behind = (at + instructionWords) >> 1;
-          const orMissing = (word & operationMask) === operation.someElementMissingOrWithin;
-          const searched = record.lists[subject] as EncodedList;
-          const index = words[at + 1] as number;
-          isSo = isSomeWithin(searched, index, numbers[behind] as number, numbers[behind + 1] as number, orMissing);
+        case operation.someElement: {
+          const low = constants[words[next + 1] as number] as number;
+          const high = constants[words[next + 2] as number] as number;
+          isSo = isSomeWithin(record.lists[words[next] as number], subject, low, high, (word & orMissing) !== 0);
+          next += 3;
           break;
         }
         case operation.weigh:
-          isSo = weighs(weighings[words[at + 1] as number], end, record, ask);
+          isSo = weighs(weighings[words[next] as number], end, record, ask);
+          next += 1;
           break;
         case operation.residual:
           isSo = ask(subject);
           break;
         default:
       }
-      address = words[isSo ? at + 2 : at + 3] as number;
+      if (!isSo && (word & orMissing) !== 0 && (word & operationMask) !== operation.someElement) {
+        isSo = Number.isNaN(number);
+      }
+      switch (word & linkMask) {
+        case link.ifSo:
+          if (!isSo) return false;
+          at = next;
+          break;
+        case link.ifNot:
+          if (isSo) return false;
+          at = next;
+          break;
+        case link.end:
+          return isSo;
+        default: {
+          const address = words[isSo ? at + 1 : at + 2] as number;
+          if (address < 0) return address === accept;
+          at = end - address;
+        }
+      }
     }
-    return address === accept;
   };
-  const hasElements = (at: number, end: number, record: EncodedRecord, ask: AskResidual): boolean => {
-    const { words } = arena;
-    const list = record.lists[(words[at] as number) >>> operationBits];
+  /** What it compares stands at `compared`: how many of them, and the program of each. */
+  const hasElements = (
+    list: EncodedList | undefined,
+    compared: number,
+    end: number,
+    record: EncodedRecord,
+    ask: AskResidual,
+  ): boolean => {
     if (list === undefined) return false;
     const { count, stride } = list;
-    const each = words[at + instructionWords] as number;
-    let left = words[at + 1] as number;
+    const each = arena.words[compared + 1] as number;
+    let left = arena.words[compared] as number;
     for (let element = 0; element < count && left > 0; element += 1) {
       // Fewer are left than are needed.
       if (count - element < left) return false;
@@ -178,29 +168,33 @@ export function createPrograms(arena: Arena, { sets, weighings, texts }: Named):
     },
     run(address, record, ask) {
       const { words } = arena;
-      const end = address + headWords + (words[address + 2] as number);
-      return accepts(end, words[address + 1] as number, 0, null, record, ask) ? (words[address] as number) : noEntry;
+      const end = address + headWords + (words[address + 1] as number);
+      return accepts(end, words[address + 2] as number, 0, null, record, ask) ? (words[address] as number) : noEntry;
     },
   };
 }
 
 /** Whether the number at `index` of some element lies in a range or, where so said, is missing. */
-function isSomeWithin(list: EncodedList, index: number, low: number, high: number, orMissing: boolean): boolean {
+function isSomeWithin(
+  list: EncodedList | undefined,
+  index: number,
+  low: number,
+  high: number,
+  isMissingEnough: boolean,
+): boolean {
+  if (list === undefined) return false;
   const { values, stride } = list;
   const end = list.count * stride;
   for (let place = index; place < end; place += stride) {
     const number = values[place] as number;
-    if ((number >= low && number <= high) || (orMissing && Number.isNaN(number))) return true;
+    if ((number >= low && number <= high) || (isMissingEnough && Number.isNaN(number))) return true;
   }
   return false;
 }
 
-/** Whether the bit at a place is set, behind the instruction; of what is no whole number, or missing, none is. */
-function isBit(words: Int32Array, at: number, place: number): boolean {
+/** Whether the bit at a place is set; of what is no whole number, or missing, none is. */
+function isBit(words: Int32Array, from: number, count: number, place: number): boolean {
   const whole = place | 0;
-  if (whole !== place || whole < 0 || whole >= 32 * (words[at + instructionWords] as number)) return false;
-  return ((words[at + instructionWords + 1 + (whole >>> 5)] as number) & (1 << (whole & 31))) !== 0;
+  if (whole !== place || whole < 0 || whole >= 32 * count) return false;
+  return ((words[from + (whole >>> 5)] as number) & (1 << (whole & 31))) !== 0;
 }
-
-const passes = (number: number, asked: NamedText | undefined, ifMissing: boolean): boolean =>
-  Number.isNaN(number) || asked === undefined ? ifMissing : asked.tests.passes(number, asked.test);

@@ -75,7 +75,7 @@ interface Tree {
 export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOptions): RuleIndex {
   const encoder = createEncoder(layout);
   const jsonEncoder = createJsonEncoder(encoder);
-  const named: Named = { sets: [], weighings: [], texts: [] };
+  const named: Named = { constants: [], sets: [], weighings: [], texts: [] };
   const writer = createProgramWriter(named);
   const arena = new Arena();
   const programs = createPrograms(arena, named);
@@ -106,9 +106,9 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   const accessesOf = (needs: ReturnType<typeof needsOf>): readonly Access[] =>
     needs.flatMap(({ access }) => access ?? []).toSorted((one, two) => one.frequency - two.frequency);
   const programOf = (rule: IndexedRule, needs: ReturnType<typeof needsOf>, form: Form, entry: number): Int32Array => {
-    const [entrance] = accessesOf(needs);
+    const [rarest] = accessesOf(needs);
     // What a rule is entered by holds in most cases, so that it is asked last.
-    const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === entrance;
+    const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === rarest;
     const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
     const unlessNot =
       rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
