@@ -1,3 +1,4 @@
+// cspell:ignore origit fligho
 /**
  * The index finds what the interpreter says, whatever else is in the ruleset: many rules share entrances, programs and
  * residuals, and records have what rules ask for, nearly so, or not at all.

@@ -109,9 +109,11 @@ function plainNumber(
 ): Literal | null {
   const units = unitHints[expected?.kind ?? ''];
   if (expected !== null && units !== undefined) {
+    // In `2and` the number is followed by a word without a blank, which a unit would run into.
+    const gap = /^[\p{L}_]/u.test(checking.sourceText.slice(node.range.end, node.range.end + 2)) ? ' ' : '';
     const fixes = units.map((unit) => {
       const newText = `${printDigits(node)} ${unit}`;
-      return replaceWith(`Write \`${newText}\``, node.range, newText);
+      return replaceWith(`Write \`${newText}\``, node.range, `${newText}${gap}`);
     });
     const named = expected.kind === 'mass' ? 'a weight' : 'a duration';
     checking.diagnostics.push(

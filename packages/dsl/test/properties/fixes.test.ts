@@ -33,3 +33,8 @@ test('a section that stands three times may be taken away, though the third then
 `;
   expect(faultsOfFixes(text, corpusContext)).toEqual([]);
 });
+
+test('a unit that is written behind a number does not run into the next word', () => {
+  const text = 'rule R1 "No blank" {\n  when booking.lead_time < 2and party_size > 3\n  score: 1\n}\n';
+  expect(faultsOfFixes(text, corpusContext)).toEqual([]);
+});
