@@ -17,13 +17,11 @@ import { weighPoints } from './weigh-points.ts';
 
 const nothingMeasured: MeasuredChance = () => null;
 
+const shaping: readonly Pass[] = [weighPoints, countToQuantifier, pushNegation, foldConstants, flatten];
+
 /** The passes in the order in which they run. What is shared is so among all the conditions that they are given. */
 export const createPasses = (measured: MeasuredChance = nothingMeasured): readonly Pass[] => [
-  weighPoints,
-  countToQuantifier,
-  pushNegation,
-  foldConstants,
-  flatten,
+  ...shaping,
   createSharing(),
   createOrdering(measured),
 ];
@@ -35,8 +33,15 @@ export const createPasses = (measured: MeasuredChance = nothingMeasured): readon
  */
 export function createOptimiser(measured?: MeasuredChance): (condition: IrCondition) => IrCondition {
   const passes = createPasses(measured);
-  return (condition) => passes.reduce((optimised, pass) => pass.rewrite(optimised), condition);
+  return (condition) => run(passes, condition);
 }
+
+const run = (passes: readonly Pass[], condition: IrCondition): IrCondition =>
+  passes.reduce((optimised, pass) => pass.rewrite(optimised), condition);
+
+/** The same form with nothing shared, for what tells equal parts by other means: it remembers nothing. */
+export const optimiseUnshared = (condition: IrCondition): IrCondition =>
+  run([...shaping, createOrdering(nothingMeasured)], condition);
 
 /** The compiled form of a condition that stands alone. */
 export const optimise = (condition: IrCondition): IrCondition => createOptimiser()(condition);

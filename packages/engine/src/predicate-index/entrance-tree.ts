@@ -8,6 +8,7 @@
  *   bounds    index, side and whether missing passes, count, address of the bounds, which are followed by programs
  */
 import type { Arena } from './arena.ts';
+import { countBelow } from './count-below.ts';
 import type { EncodedRecord } from './encoder.ts';
 import type { BoundsNode, ColumnNode, EntranceNode } from './entrances.ts';
 
@@ -156,22 +157,10 @@ function visitBounds(
   if (Number.isNaN(number)) {
     if ((flags & missingPasses) === 0) return;
   } else if ((flags & lowSide) === lowSide) {
-    to = countBelow(numbers, bounds >> 1, count, number, true);
+    to = countBelow(numbers, number, true, bounds >> 1, count);
   } else {
-    from = countBelow(numbers, bounds >> 1, count, number, false);
+    from = countBelow(numbers, number, false, bounds >> 1, count);
   }
   const programs = bounds + 2 * count;
   for (let place = from; place < to; place += 1) found(words[programs + place] as number);
-}
-
-/** How many bounds, which are in rising order, lie below the number or, where so said, at it. */
-function countBelow(numbers: Float64Array, first: number, count: number, number: number, andAt: boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const bound = numbers[first + middle] as number;
-    if (bound < number || (andAt && bound === number)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

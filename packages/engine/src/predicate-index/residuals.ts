@@ -10,13 +10,14 @@ import type { Form } from '../codegen/emission.ts';
 import { runtime } from '../codegen/runtime.ts';
 import { interpret } from '../interpret/interpret.ts';
 import type { IrCondition } from '../ir/ir.ts';
+import { createSharing } from '../optimise/share.ts';
 import type { DecodedRecord } from '../record/decode-record.ts';
 import { decodeRecord } from '../record/decode-record.ts';
 import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
 
 export interface Residuals {
-  /** The number of a condition. Conditions of one optimiser, which are one where they are equal, share it. */
+  /** The number of a condition; equal ones share it. */
   readonly numberOf: (condition: IrCondition, form: Form) => number;
   /** Whether it is so of the record that was begun. */
   readonly ask: (index: number) => boolean;
@@ -32,6 +33,7 @@ interface Subject {
 type Question = (subject: Subject) => boolean;
 
 export function createResiduals(layout: Layout, compileFunction: CompileFunction | null): Residuals {
+  const sharing = createSharing();
   const questions: Question[] = [];
   const numbers: Record<Form, Map<IrCondition, number>> = { match: new Map(), possible: new Map() };
   const shapes = new Map<string, Shape>();
@@ -41,7 +43,8 @@ export function createResiduals(layout: Layout, compileFunction: CompileFunction
   let subject: Subject | null = null;
 
   return {
-    numberOf(condition, form) {
+    numberOf(asked, form) {
+      const condition = sharing.rewrite(asked);
       const known = numbers[form].get(condition);
       if (known !== undefined) return known;
       const question =

@@ -10,7 +10,7 @@ import type { Form } from '../codegen/emission.ts';
 import type { Sizes } from '../evaluate/safe-sizes.ts';
 import { invariant } from '../invariant.ts';
 import type { IrCondition, IrRule } from '../ir/ir.ts';
-import { createOptimiser } from '../optimise/pipeline.ts';
+import { optimiseUnshared } from '../optimise/pipeline.ts';
 import type { Layout } from '../record/layout.ts';
 import type { CompileFunction } from '../codegen/compile-function.ts';
 import type { Access } from './access.ts';
@@ -82,14 +82,15 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   const residuals = createResiduals(layout, compileFunction);
   const selectivity = measuredSelectivity(encoder, sample);
   const entrance = { encoder, selectivity };
-  const optimise = createOptimiser();
-  const rules: IndexedRule[] = [];
+  const rules: IrRule[] = [];
+  /** Those that are being added, in the form that is compiled; the others are brought into it again when they are needed. */
+  const prepared = new Map<number, Prepared>();
   /** By entry: the number of the search that found it last; a service makes more of them than 32 bits hold. */
   let foundIn = new Float64Array(0);
   let searches = 0;
 
   /** What a rule needs, first what is cheap and seldom so, since that settles it soonest. */
-  const needsOf = ({ when }: IndexedRule, form: Form) =>
+  const needsOf = ({ when }: Prepared, form: Form) =>
     conjunctsOf(when)
       .map((condition) => {
         const access = accessOf(condition, form, entrance);
@@ -105,7 +106,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
 
   const accessesOf = (needs: ReturnType<typeof needsOf>): readonly Access[] =>
     needs.flatMap(({ access }) => access ?? []).toSorted((one, two) => one.frequency - two.frequency);
-  const programOf = (rule: IndexedRule, needs: ReturnType<typeof needsOf>, form: Form, entry: number): Int32Array => {
+  const programOf = (rule: Prepared, needs: ReturnType<typeof needsOf>, form: Form, entry: number): Int32Array => {
     const [rarest] = accessesOf(needs);
     // What a rule is entered by holds in most cases, so that it is asked last.
     const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === rarest;
@@ -118,10 +119,10 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     );
     return writer.finish(entry, first);
   };
-  const ruleOf = (entry: number): IndexedRule => {
+  const ruleOf = (entry: number): Prepared => {
     const rule = rules[entry];
     invariant(rule !== undefined, 'an entry has its rule');
-    return rule;
+    return prepared.get(entry) ?? prepare(rule);
   };
   const plant = (from: number, to: number, form: Form): Tree => {
     const entering: Entering[] = [];
@@ -175,12 +176,13 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   return {
     add(added) {
       const from = rules.length;
-      for (const { when, unless } of added) rules.push({ when: optimise(when), unless: unless && optimise(unless) });
+      for (const rule of added) prepared.set(rules.push(rule) - 1, prepare(rule));
       // Columns and texts of all of them first, so that the sample is encoded once.
       const learning = { encoder, selectivity: guessedSelectivity };
-      for (const { when } of rules.slice(from)) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
+      for (const { when } of prepared.values()) for (const each of conjunctsOf(when)) accessOf(each, 'match', learning);
       selectivity.refresh();
       upToDate('match');
+      prepared.clear();
       if (foundIn.length < rules.length) foundIn = new Float64Array(2 * rules.length);
       return from;
     },
@@ -208,10 +210,15 @@ const commonFrequency = 0.7;
 /** Keeps ranks finite. */
 const leastChance = 0.01;
 
-interface IndexedRule {
+interface Prepared {
   readonly when: IrCondition;
   readonly unless: IrCondition | null;
 }
+
+const prepare = ({ when, unless }: IrRule): Prepared => ({
+  when: optimiseUnshared(when),
+  unless: unless === null ? null : optimiseUnshared(unless),
+});
 
 const conjunctsOf = (condition: IrCondition): readonly IrCondition[] =>
   condition.kind === 'all' ? condition.conditions : [condition];

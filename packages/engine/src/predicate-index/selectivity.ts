@@ -1,6 +1,7 @@
 /** How often records have what rules ask for: counted in a sample where there is one, else a guess. */
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Column } from './column.ts';
+import { countBelow } from './count-below.ts';
 import type { EncodedRecord, Encoder } from './encoder.ts';
 import type { Range } from './predicate.ts';
 
@@ -22,46 +23,56 @@ export interface MeasuredSelectivity extends Selectivity {
   readonly refresh: () => void;
 }
 
-type Row = EncodedRecord;
+/** The numbers of a column in the sample, in rising order, and how often it was missing. */
+interface Seen {
+  readonly numbers: Float64Array;
+  readonly missing: number;
+}
 
 export function measuredSelectivity(encoder: Encoder, sample: readonly PassengerRecord[]): MeasuredSelectivity {
   if (sample.length === 0) return { ...guessedSelectivity, refresh: () => undefined };
-  let rows: readonly Row[] = [];
+  let rows: readonly EncodedRecord[] = [];
   let size = -1;
-  const known = new Map<string, number>();
-  const frequency = ({ scope, index }: Column, asked: string, holds: (number: number) => boolean): number => {
-    const key = `${scope} ${index} ${asked}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const count = rows.filter((row) => numbersIn(row, scope, index).some(holds)).length;
-    // What is in no record of the sample is rarer than what is in one, and not impossible.
-    const part = (count + 0.25) / rows.length;
-    known.set(key, part);
-    return part;
+  const seen = new Map<Column['scope'], Map<number, Seen>>();
+  const seenIn = ({ scope, index }: Column): Seen => {
+    const columns = seen.get(scope) ?? new Map<number, Seen>();
+    seen.set(scope, columns);
+    const known = columns.get(index);
+    if (known !== undefined) return known;
+    const all = rows.flatMap((row) => numbersIn(row, scope, index));
+    const numbers = Float64Array.from(all.filter((number) => !Number.isNaN(number))).sort();
+    const made = { numbers, missing: all.length - numbers.length };
+    columns.set(index, made);
+    return made;
   };
+  // What is in no record of the sample is rarer than what is in one, and not impossible. A record may have two such
+  // elements, which is seldom enough to be counted as two records.
+  const part = (count: number): number => Math.min(1, (count + 0.25) / rows.length);
   return {
     refresh() {
       if (size === encoder.size()) return;
       size = encoder.size();
-      known.clear();
+      seen.clear();
       rows = sample.map((record) => {
         encoder.encode(record);
         return copyOf(encoder.encoded);
       });
     },
-    ofRange: ({ column, low, high }) =>
-      frequency(column, `${low} ${high}`, (number) => number >= low && number <= high),
-    ofMissing: (column) => frequency(column, 'missing', Number.isNaN),
+    ofRange({ column, low, high }) {
+      const { numbers } = seenIn(column);
+      return part(Math.max(0, countBelow(numbers, high, true) - countBelow(numbers, low, false)));
+    },
+    ofMissing: (column) => part(seenIn(column).missing),
   };
 }
 
-const copyOf = ({ values, lists }: EncodedRecord): Row => ({
+const copyOf = ({ values, lists }: EncodedRecord): EncodedRecord => ({
   values: values.slice(),
   lists: lists.map((list) => ({ ...list, values: list.values.slice(0, list.count * list.stride) })),
 });
 
 /** A column of the record is one number, one of elements as many as there are. */
-function numbersIn({ values, lists }: Row, scope: Column['scope'], index: number): readonly number[] {
+function numbersIn({ values, lists }: EncodedRecord, scope: Column['scope'], index: number): readonly number[] {
   if (scope === 'record') return [values[index] ?? Number.NaN];
   const list = lists[scope];
   if (list === undefined) return [];
