@@ -10,9 +10,10 @@ import type { Explanation } from '../explain/explanation.ts';
 import { interpret } from '../interpret/interpret.ts';
 import { missingPaths } from '../explain/missing-paths.ts';
 import type { IrRule } from '../ir/ir.ts';
+import { slotsRead } from '../ir/slots-read.ts';
 import { invariant } from '../invariant.ts';
-import type { DecodedRecord } from '../record/decode-record.ts';
-import { decodeRecord } from '../record/decode-record.ts';
+import type { DecodedRecord, Slots } from '../record/decode-record.ts';
+import { decodeRecord, decodeSlots } from '../record/decode-record.ts';
 import type { CompiledRule, CompiledRuleset, RulesetParts } from '../ruleset/compiled-ruleset.ts';
 import { findPositions, findPositionsInJson } from '../ruleset/find-positions.ts';
 import { failureOn } from './failure.ts';
@@ -142,29 +143,28 @@ function failuresOn(ruleset: CompiledRuleset, source: PassengerRecord): Readonly
 
 function collect({ ruleset, source, matched, open, failed }: Screening, options: ScreenOptions): ScreenResult {
   const rules = matched.map((position) => ruleAt(ruleset, position));
-  let decoded: DecodedRecord | null = null;
-  // Only what is explained, left open or weighed is looked at again.
-  const record = (): DecodedRecord => (decoded ??= decodeRecord(ruleset.layout, source()));
-  const score = rules.reduce((sum, { ir }) => sum + scoreOn(ir, record), 0);
+  // Only what is explained, left open or weighed is looked at again, and of the record only what that rule reads.
+  const recordOf = ({ ir }: CompiledRule): DecodedRecord => decodeSlots(ruleset.layout, source(), slotsOf(ir));
+  const score = rules.reduce((sum, rule) => sum + scoreOn(rule, recordOf), 0);
   const openRules = open.map((position) => ruleAt(ruleset, position));
   return {
     score,
     level: levelOf(ruleset.levels, score),
     matches: rules.map(({ ir }) => ir.id),
     ...(options.undetermined === true && {
-      undetermined: openRules.map(({ ir }) => ({
-        rule: ir.id,
-        missing: missingPaths(interpret(ir.when, { record: record(), elements: [] })),
+      undetermined: openRules.map((rule) => ({
+        rule: rule.ir.id,
+        missing: missingPaths(interpret(rule.ir.when, { record: recordOf(rule), elements: [] })),
       })),
     }),
     ...(failed.size > 0 && {
       failed: Array.from(failed, ([position, cause]) => ({ rule: ruleAt(ruleset, position).ir.id, cause })),
     }),
     ...(options.explain === true && {
-      explanations: [...rules, ...openRules].map((rule) => explainRule(rule.ir, record())),
+      explanations: [...rules, ...openRules].map((rule) => explainRule(rule.ir, recordOf(rule))),
     }),
     ...(options.explain === 'compact' && {
-      compact: [...rules, ...openRules].map((rule) => compactRule(rule.ir, record())),
+      compact: [...rules, ...openRules].map((rule) => compactRule(rule.ir, recordOf(rule))),
     }),
   };
 }
@@ -176,8 +176,19 @@ function ruleAt({ rules }: RulesetParts, position: number): CompiledRule {
 }
 
 /** Only a scorecard is evaluated again for its score. */
-const scoreOn = (rule: IrRule, record: () => DecodedRecord): number =>
-  rule.when.kind === 'points' ? scoreOf(rule, interpret(rule.when, { record: record(), elements: [] })) : rule.score;
+function scoreOn(rule: CompiledRule, recordOf: (rule: CompiledRule) => DecodedRecord): number {
+  const { ir } = rule;
+  if (ir.when.kind !== 'points') return ir.score;
+  return scoreOf(ir, interpret(ir.when, { record: recordOf(rule), elements: [] }));
+}
+
+const knownSlots = new WeakMap<IrRule, Slots>();
+
+function slotsOf(rule: IrRule): Slots {
+  const slots = knownSlots.get(rule) ?? slotsRead(rule);
+  knownSlots.set(rule, slots);
+  return slots;
+}
 
 /** Levels come in rising order of score. */
 const levelOf = (levels: readonly Level[], score: number): string | null =>

@@ -40,7 +40,7 @@ export function measuredSelectivity(encoder: Encoder, sample: readonly Passenger
     const known = columns.get(index);
     if (known !== undefined) return known;
     const all = rows.flatMap((row) => numbersIn(row, scope, index));
-    const numbers = Float64Array.from(all.filter((number) => !Number.isNaN(number))).sort();
+    const numbers = Float64Array.from(all.filter((number) => !Number.isNaN(number))).toSorted();
     const made = { numbers, missing: all.length - numbers.length };
     columns.set(index, made);
     return made;
