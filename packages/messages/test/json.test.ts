@@ -104,6 +104,15 @@ describe('what is broken is reported by its place, and the rest is delivered', (
 
   test.each([
     ['the first line', `{"flight":\n${line('B')}\n${line('C')}`, ['B', 'C'], [[1, 1]]],
+    [
+      'the first lines, one with a bracket',
+      `{"a":1\n[1,\n${line('C')}\n`,
+      ['C'],
+      [
+        [1, 1],
+        [2, 2],
+      ],
+    ],
     ['the last line', `${line('A')}\n{"flight":`, ['A'], [[2, 2]]],
     ['an element', `[${line('A')},\n{"flight" 1},\n${line('C')}]`, ['A', 'C'], [[2, 2]]],
     [

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { isJson } from './is-json.ts';
 
 /** How a JSON source holds its records. */
 export type JsonForm = 'array' | 'records' | 'ndjson' | 'document';
@@ -69,13 +70,4 @@ function hasSecondBracket(head: Uint8Array, first: number): boolean {
     if (byte === 0x7b || byte === 0x5b || byte === 0x7d || byte === 0x2c) return true;
   }
   return false;
-}
-
-function isJson(bytes: Uint8Array): boolean {
-  try {
-    JSON.parse(headDecoder.decode(bytes));
-    return true;
-  } catch {
-    return false;
-  }
 }
