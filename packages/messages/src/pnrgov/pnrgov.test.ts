@@ -933,6 +933,28 @@ describe('broken order', () => {
     ]);
   });
 
+  test('a traveller whose TIF is lost is named by check-in', () => {
+    const result = read(
+      pushOf([
+        ...start,
+        sina,
+        'REF+:P1',
+        'FTI+NZ:1234567',
+        'REF+:P2',
+        ...out,
+        'TRI++1:::2',
+        'TIF+SMITH+ANNA:A:2',
+        'SSD+12A',
+      ]),
+    );
+    expect(
+      result.records.map(({ passenger }) => [passenger?.full_name, passenger?.reference, passenger?.seat?.number]),
+    ).toEqual([
+      ['SINA TUILAGI', 'P1', undefined],
+      ['ANNA SMITH', 'P2', '12A'],
+    ]);
+  });
+
   test('level 0 in any order, or missing', () => {
     const body = [...start, sina];
     for (const head of [{ action: '' }, { count: '' }, { action: '', count: '' }]) {
