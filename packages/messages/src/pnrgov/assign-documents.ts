@@ -82,9 +82,9 @@ function infantOf({ stated, name, fit }: DocsEntry, party: Party): Person | unde
   const isInfant = ({ type }: Person): boolean => type === 'infant';
   const [named] = party.named(name, isInfant);
   if (named !== undefined) return named;
-  // A traveller whose kind the sender did not give may be the infant, if the name says so.
-  const [untyped] = party.named(name, ({ type }) => type === undefined);
-  if (untyped !== undefined && (untyped !== stated || fit === 2)) return untyped;
+  // One whose kind the sender did not give, or who is booked as a child, may be the infant, if the name says so.
+  const [likely] = party.named(name, ({ type }) => type !== 'adult');
+  if (likely !== undefined && (likely !== stated || fit === 2)) return likely;
   const { infants } = party;
   const [only] = infants;
   const isFree = infants.length === 1 && only?.facts.birth === undefined;

@@ -104,6 +104,17 @@ describe('whose a document is', () => {
       ['SINA TUILAGI 1980-03-12 N1234567'],
     ],
     [
+      'an infant booked as a child',
+      [sina, docs('/P/WSM/N9/WSM/01JAN26/FI/30APR30/TUILAGI/MELE'), 'TIF+TUILAGI+MELE:C:3'],
+      ['SINA TUILAGI', 'MELE TUILAGI 2026-01-01 N9'],
+    ],
+    [
+      'a birth date in digits, which could be in any order',
+      [sina, docs('/P/WSM/N9/WSM/030412/F//TUILAGI/SINA')],
+      ['SINA TUILAGI N9'],
+    ],
+    ['a frequent flyer before the names is nobody more', ['FTI+NZ:98765432', sina], ['SINA TUILAGI']],
+    [
       'a longer name that is of somebody else',
       [
         docs('/P/WSM/N1/WSM/12MAR80/F//TUILAGI/MARIA'),
@@ -340,6 +351,8 @@ describe('kinds of travellers', () => {
     ['A', 'adult'],
     ['C', 'child'],
     ['IN', 'infant'],
+    ['CHD', 'child'],
+    ['INF', 'infant'],
     ['', undefined],
     ['Z', undefined],
   ])('%s', (code, type) => {
@@ -418,6 +431,10 @@ describe('broken order', () => {
     ['SRC missing behind flights', [...start, sina, ...out, ...other, ...out]],
     ['SRC missing behind check-in', [...start, sina, ...out, 'TRI++1:::1', sina, 'SSD+12A', ...other]],
     ['SRC missing behind history', [...start, sina, ...out, ...history, ...other]],
+    [
+      'unstructured history in the middle',
+      [...start, sina, 'LTS+X', ...out, 'LTS+X', 'RCI+NZ:ABC123', 'TRI++1:::1', sina, 'LTS+X', 'SRC', ...other],
+    ],
     ['SRC missing behind unstructured history', [...start, sina, ...out, 'LTS+XYZ', ...other]],
     ['SRC missing behind a split', [...start, sina, ...out, 'EQN+1', 'RCI+NZ:QQQ111', ...other]],
     ['no SRC at all', [...start.slice(1), sina, ...out, ...other]],
