@@ -155,6 +155,8 @@ export class PnrgovReader {
     if (current === null) return;
     const isOver = current.travellerCount >= limits.reservationTravellersMax || current.isFull;
     if (segment.tag === 'TIF' && isOver) {
+      // Check-in names the travellers again; they are not delivered twice for it.
+      if (current.isFull && current.names(segment)) return this.#reportTooMany(segment);
       this.#report('pnrgov/reservation-continued', segment, { max: limits.reservationTravellersMax });
       this.#deliver();
       this.#current = current.continued();

@@ -122,8 +122,9 @@ export class ReservationGroups {
   /** Whether an `RCI` here may be one of the reservation's own, by its place or by its locators. */
   ownsLocators(segment: Segment): boolean {
     const { name, segments } = this.#innermost;
-    if (this.isHeadOnly || (name === 'split' && segments.length === 0)) return true;
-    return this.#locators.size === 0 || locatorsOf(segment).some((locator) => this.#locators.has(locator));
+    const isShared = locatorsOf(segment).some((locator) => this.#locators.has(locator));
+    if (isShared || this.isPast) return isShared;
+    return this.isHeadOnly || (name === 'split' && segments.length === 0) || this.#locators.size === 0;
   }
 
   /** Whether a traveller has been named so. */
