@@ -47,6 +47,7 @@ export function assignDocuments(requests: readonly PlacedRequest[], assigning: A
       ...assigning,
       fit: fitOf(person.name, entry.name),
     });
+    if (entry.docs.isInfant && person.type === undefined) assigning.party.retype(person, 'infant');
     if (isNameless(person.name) && !isNameless(entry.name)) assigning.party.rename(person, entry.name);
     if (!isNameless(entry.name)) person.facts.documentName ??= entry.name;
   }
@@ -116,9 +117,9 @@ function holderOf(entry: DocsEntry, { party, context }: Assigning): Person | und
       named[0]
     );
   }
-  const [only] = party.persons;
-  const isAlone = party.persons.length === 1 && only !== undefined && sharesGivenName(only.name, name);
-  const holder = named[0] ?? (isAlone ? only : undefined);
+  const { single } = party;
+  const isAlone = single !== undefined && sharesGivenName(single.name, name);
+  const holder = named[0] ?? (isAlone ? single : undefined);
   return holder !== undefined && isOfSomebodyElse(holder, docs, fitOf(holder.name, name)) ? undefined : holder;
 }
 

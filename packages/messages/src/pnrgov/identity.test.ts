@@ -104,6 +104,16 @@ describe('whose a document is', () => {
       ['SINA TUILAGI 1980-03-12 N1234567'],
     ],
     [
+      'an infant whose kind is not given',
+      [
+        sina,
+        docs('/P/WSM/N9/WSM/01JAN26/FI/30APR30/TUILAGI/MELE', '+::3'),
+        docs('/P/WSM/N5/WSM/12MAR80/F'),
+        'TIF+TUILAGI+MELE::3',
+      ],
+      ['SINA TUILAGI 1980-03-12 N5', 'MELE TUILAGI 2026-01-01 N9'],
+    ],
+    [
       'an infant booked as a child',
       [sina, docs('/P/WSM/N9/WSM/01JAN26/FI/30APR30/TUILAGI/MELE'), 'TIF+TUILAGI+MELE:C:3'],
       ['SINA TUILAGI', 'MELE TUILAGI 2026-01-01 N9'],

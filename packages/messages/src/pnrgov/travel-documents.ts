@@ -21,7 +21,6 @@ export function applyDocs(person: Person, docs: DocsText, around: Surroundings &
   const { segment, context, fit } = around;
   applyBirth(person, docs.birth, around);
   person.facts.sex ??= sexOf(docs.sex);
-  if (docs.isInfant) person.type ??= 'infant';
   const nationality = docs.nationality === '0' ? '' : docs.nationality;
   person.facts.nationality ??= countryOf(nationality, segment, context);
   person.facts.birthFit = Math.max(person.facts.birthFit ?? 0, fit);
