@@ -393,6 +393,11 @@ describe('at check-in', () => {
     expect(result.map(({ passenger }) => passenger?.seat?.number)).toEqual(['12B', '12A']);
   });
 
+  test('another given name with the reference and the family name of a traveller', () => {
+    const result = records([sina, ioane, ...out, ...boarding('', 'TIF+TUILAGI+JOHNMR:A:2', '12A')]);
+    expect(result.map(({ passenger }) => passenger?.seat?.number)).toEqual([undefined, '12A']);
+  });
+
   test('who is only there is a traveller', () => {
     const result = read(pushOf([...start, sina, ...out, ...boarding('', 'TIF+SMITH+ANNA', '12A')]));
     expect(result.records.map(({ passenger }) => [passenger?.full_name, passenger?.seat?.number])).toEqual([
