@@ -11,8 +11,18 @@ export const limits = {
   elementComponentsMax: 100,
   /** Travellers held back until their message ends. A longer message is delivered in stretches of this length. */
   messageTravellersMax: 20_000,
+  /** Lists and pushes in parts that wait for their further parts at once; the oldest is given up for a new one. */
+  openPartsMax: 1_000,
   /** Segments kept for one traveller. */
   travellerSegmentsMax: 1_000,
+  /** Segments kept of one reservation; its history is not kept. */
+  reservationSegmentsMax: 20_000,
+  /** Travellers of one reservation held back until it ends. A larger one is delivered in stretches of this length. */
+  reservationTravellersMax: 1_000,
+  /** Flights named in one reservation; each of its travellers has them all. */
+  reservationFlightsMax: 99,
+  /** Payments named in one reservation. */
+  reservationPaymentsMax: 99,
   /** Companions named in one record; the count is still that of all. */
   companionsMax: 99,
   /** Bag tags read from one `tag:n` pair. */
