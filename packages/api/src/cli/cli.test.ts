@@ -234,6 +234,29 @@ describe('test', () => {
   });
 });
 
+describe('link', () => {
+  const list = [
+    "UNB+UNOA:4+NZ+WS+260309:1200+1'UNH+M1+PAXLST:D:12B:UN:IATA'BGM+745'TDT+20+NZ996'",
+    "LOC+125+AKL'DTM+189:2603100600:201'LOC+87+APW'NAD+FL+++TUILAGI:SINA'RFF+AVF:ABC123'UNT+8+M1'UNZ+1+1'",
+  ].join('');
+  const reservation = [
+    "UNB+IATA:1+NZ+WS+260309:1200+2'UNH+M2+PNRGOV:13:1:IA'MSG+:22'ORG+NZ:AKL'TVL+100326:0600::+AKL+APW+NZ+996'EQN+1'",
+    "SRC'RCI+NZ:ABC123'TIF+TUILAGI+SINAMRS:A::1'UNT+8+M2'UNZ+1+2'",
+  ].join('');
+
+  test('says who is one, by what, and how many are alone', () => {
+    const { status, stdout, stderr } = tautai(['link', write('list.edi', list), write('push.edi', reservation)]);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual([{ list: 'M1/1', reservation: 'M2/1', ground: 'locator' }]);
+    expect(stderr).toContain('1 linked; 0 of lists and 0 of reservations alone');
+    expect(status).toBe(0);
+  });
+});
+
 describe('parse', () => {
   test('one record a line, and the summary elsewhere', () => {
     const { status, stdout, stderr } = tautai(['parse', write('records.jsonl', `${late}\n${early}\n`)]);

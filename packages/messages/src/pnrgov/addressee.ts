@@ -1,5 +1,5 @@
 import type { Party } from './party.ts';
-import { personName } from './person-name.ts';
+import { personName } from '../names/person-name.ts';
 import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
 import type { ServiceRequest } from './service-request.ts';

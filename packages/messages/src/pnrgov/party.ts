@@ -1,6 +1,6 @@
 import type { Segment } from '../edifact/segment.ts';
-import type { Fit, PersonName } from './person-name.ts';
-import { fitOf, isNameless, personName } from './person-name.ts';
+import type { Fit, PersonName } from '../names/person-name.ts';
+import { fitOf, isNameless, personName } from '../names/person-name.ts';
 import type { NewPerson, Person } from './person.ts';
 import { newPerson } from './person.ts';
 

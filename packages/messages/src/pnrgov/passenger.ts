@@ -1,7 +1,7 @@
 import type { Segment } from '../edifact/segment.ts';
 import { boundedText } from '../edifact/values.ts';
 import { readFrequentFlyer } from './frequent-flyer.ts';
-import type { PersonName } from './person-name.ts';
+import type { PersonName } from '../names/person-name.ts';
 import type { Person } from './person.ts';
 import type { Passenger, PushContext } from './push-context.ts';
 

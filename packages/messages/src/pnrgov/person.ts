@@ -1,7 +1,7 @@
 import type { Segment } from '../edifact/segment.ts';
 import type { Passenger, TravelDocument } from './push-context.ts';
 import type { Programme } from './frequent-flyer.ts';
-import type { PersonName } from './person-name.ts';
+import type { PersonName } from '../names/person-name.ts';
 import type { Group } from './reservation-groups.ts';
 
 /** A traveller of a reservation while it is being read; what the segments say of them is gathered here. */

@@ -8,7 +8,7 @@ import { addContact, contactOfRequest } from './contacts.ts';
 import { readDocaText } from './doca-text.ts';
 import { readDocoText } from './doco-text.ts';
 import type { Party } from './party.ts';
-import { isNameless, personName } from './person-name.ts';
+import { isNameless, personName } from '../names/person-name.ts';
 import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
 import { programmeIn } from './frequent-flyer.ts';

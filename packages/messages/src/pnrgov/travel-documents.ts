@@ -6,7 +6,7 @@ import type { Segment } from '../edifact/segment.ts';
 import { boundedText, countryOf } from '../edifact/values.ts';
 import type { DocoText } from './doco-text.ts';
 import type { DocsText } from './docs-text.ts';
-import type { Fit } from './person-name.ts';
+import type { Fit } from '../names/person-name.ts';
 import type { Person } from './person.ts';
 import type { Passenger, PushContext, TravelDocument } from './push-context.ts';
 

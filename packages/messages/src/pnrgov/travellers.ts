@@ -1,7 +1,7 @@
 import type { Segment } from '../edifact/segment.ts';
 import { isPlaceholderName } from '../names/placeholder.ts';
 import type { Party } from './party.ts';
-import { isNameless, personName } from './person-name.ts';
+import { isNameless, personName } from '../names/person-name.ts';
 import type { Passenger, PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
 import { withoutLeadingZeros } from './service-request.ts';

@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal.ts';
 export const parse: Command = {
   name: 'parse',
   operands: 'FILE…',
-  summary: 'Reads messages and record files (PAXLST, JSON, NDJSON) and prints one JSON record a line.',
+  summary: 'Reads messages and record files (PAXLST, PNRGOV, JSON, NDJSON) and prints one JSON record a line.',
   details: [
     'Diagnostics and a summary of each file go to standard error. - is standard input.',
     'Ends with 1 where a record was rejected or data were lost.',
@@ -62,13 +62,14 @@ function noteSummary(file: string, summary: IntakeSummary, ms: number, args: Arg
     terminal.note(JSON.stringify({ file, summary: { ...summary, ms: Math.round(ms) } }));
     return;
   }
-  const { format, records, rejected, diagnostics, removedSensitive } = summary;
+  const { format, records, rejected, placeholders, diagnostics, removedSensitive } = summary;
   const codes = Object.entries(diagnostics).map(([code, count]) => `${code} ${count}`);
   const removed = Object.values(removedSensitive).reduce((sum, count) => sum + count, 0);
   const facts = [
     format,
     `${records} travellers`,
     ...(rejected > 0 ? [`${rejected} rejected`] : []),
+    ...(placeholders > 0 ? [`${placeholders} groups or names to be advised`] : []),
     ...(removed > 0 ? [`${removed} sensitive items removed`] : []),
     ...(codes.length > 0 ? [codes.join(', ')] : []),
     `${Math.round(ms)} ms`,

@@ -1,5 +1,5 @@
 import { foldText } from '@tautai/dsl';
-import { familyNameWithoutTitle, withoutTitles } from '../names/title.ts';
+import { familyNameWithoutTitle, withoutTitles } from './title.ts';
 
 /** A name, and its letters alone, by which names of a booking and of a document compare. */
 export interface PersonName {
