@@ -104,12 +104,6 @@ describe('two views are of one traveller', () => {
   });
 
   test('of two who would do neither, unless a document tells them apart', () => {
-    const twins = ['N1', 'N2'].map((document): Told => ({
-      family: 'TUILAGI',
-      given: 'S',
-      locator: 'ABC123',
-      document,
-    }));
     const twin: Told = { family: 'TUILAGI', given: 'S', locator: 'ABC123' };
     const views = (documents: readonly Told[]): readonly PassengerRecord[] =>
       (['paxlst', 'pnrgov'] as const).flatMap((type) => documents.map((told) => view(type, { ...twin, ...told })));
