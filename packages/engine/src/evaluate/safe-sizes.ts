@@ -45,24 +45,42 @@ const pathsOf = ({ fields, lists }: TestedTexts): readonly string[] => [
 
 export const areSafe = (sizes: Sizes, safe: SafeSizes): boolean => sizes.list <= safe.list && sizes.text <= safe.text;
 
-/** The sizes of a record; of texts only those that count. */
-export function sizesOf(layout: Layout, { texts }: SafeSizes, source: unknown): Sizes {
-  let [list, text] = [0, 0];
-  const look = (scope: Layout, json: unknown): void => {
-    for (const { steps, cataloguePath } of texts.size === 0 ? [] : scope.fields) {
-      if (!texts.has(cataloguePath)) continue;
-      const found = follow(json, steps);
-      if (typeof found === 'string' && found.length > text) text = found.length;
-    }
-    for (const { steps, element } of scope.lists) {
-      const found = follow(json, steps);
-      if (!Array.isArray(found)) continue;
-      list = Math.max(list, found.length);
-      const holdsMore =
-        element.lists.length > 0 || element.fields.some(({ cataloguePath }) => texts.has(cataloguePath));
-      if (holdsMore) for (const each of found) look(element, each);
-    }
+/** Where sizes are looked for: texts and lists of a scope, by the steps to them. */
+interface Places {
+  readonly texts: readonly (readonly string[])[];
+  readonly lists: readonly { readonly steps: readonly string[]; readonly inside: Places | null }[];
+}
+
+const knownPlaces = new WeakMap<SafeSizes, Places>();
+
+function placesIn({ fields, lists }: Layout, texts: ReadonlySet<string>): Places {
+  return {
+    texts: fields.filter(({ cataloguePath }) => texts.has(cataloguePath)).map(({ steps }) => steps),
+    lists: lists.map(({ steps, element }) => {
+      const inside = placesIn(element, texts);
+      return { steps, inside: inside.texts.length + inside.lists.length > 0 ? inside : null };
+    }),
   };
-  look(layout, source);
-  return { list, text };
+}
+
+/** The sizes of a record; of texts only those that count. The layout is that of the ruleset whose sizes they are. */
+export function sizesOf(layout: Layout, safe: SafeSizes, source: unknown): Sizes {
+  const places = knownPlaces.get(safe) ?? placesIn(layout, safe.texts);
+  knownPlaces.set(safe, places);
+  const sizes = { list: 0, text: 0 };
+  measure(places, source, sizes);
+  return sizes;
+}
+
+function measure({ texts, lists }: Places, json: unknown, sizes: { list: number; text: number }): void {
+  for (const steps of texts) {
+    const found = follow(json, steps);
+    if (typeof found === 'string' && found.length > sizes.text) sizes.text = found.length;
+  }
+  for (const { steps, inside } of lists) {
+    const found = follow(json, steps);
+    if (!Array.isArray(found)) continue;
+    if (found.length > sizes.list) sizes.list = found.length;
+    if (inside !== null) for (const each of found) measure(inside, each, sizes);
+  }
 }
