@@ -3,3 +3,9 @@ export type { MessageDiagnostic, MessageSeverity } from './diagnostics/diagnosti
 export type { IntakeEvent, IntakeSummary, MessageFormat, ReadOptions, ReadResult, RecordPosition } from './events.ts';
 export { limits } from './limits.ts';
 export { readMessageBytes, readMessages } from './read-messages.ts';
+export type { SyntaxIdentifier } from './write/character-set.ts';
+export type { Delimiters } from './write/delimiters.ts';
+export type { InterchangeOptions } from './write/interchange.ts';
+export type { PaxlstOptions } from './write/paxlst/write-paxlst.ts';
+export { paxlstReleases, writePaxlst } from './write/paxlst/write-paxlst.ts';
+export { MessageWriteError } from './write/write-error.ts';
