@@ -9,3 +9,5 @@ export type { InterchangeOptions } from './write/interchange.ts';
 export type { PaxlstOptions } from './write/paxlst/write-paxlst.ts';
 export { paxlstReleases, writePaxlst } from './write/paxlst/write-paxlst.ts';
 export { MessageWriteError } from './write/write-error.ts';
+export type { PnrgovOptions, PnrgovVersion } from './write/pnrgov/write-pnrgov.ts';
+export { pnrgovVersions, writePnrgov } from './write/pnrgov/write-pnrgov.ts';

@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
   format: { summary: 'lay out rule files', load: async () => (await import('./commands/format.ts')).format },
   test: { summary: 'run the tests in rule files', load: async () => (await import('./commands/test.ts')).test },
   parse: { summary: 'read messages into records', load: async () => (await import('./commands/parse.ts')).parse },
+  generate: {
+    summary: 'invent the messages of some days',
+    load: async () => (await import('./commands/generate.ts')).generate,
+  },
   eval: {
     summary: 'evaluate a condition on a record',
     load: async () => (await import('./commands/eval.ts')).evaluate,

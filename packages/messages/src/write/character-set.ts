@@ -31,7 +31,7 @@ const unprintable = /[\p{Cc}\p{Cs}]/u;
 const utf8 = new TextEncoder();
 
 /** Whether a text can be written in a character set. */
-export function holds(identifier: SyntaxIdentifier, text: string): boolean {
+function holds(identifier: SyntaxIdentifier, text: string): boolean {
   if (plain.test(text)) return true;
   if (unprintable.test(text)) return false;
   const label = labels[identifier];

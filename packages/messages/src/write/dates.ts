@@ -38,3 +38,19 @@ export function birthDate(date: string, knownDay: string): readonly [digits: str
   if (date.length === 10) return pastDate(date, knownDay);
   return [digitsOf(date), date.length === 7 ? '610' : '602'];
 }
+
+/** `ddmmyy:hhmm` of a local time or an instant, as reservations have it; seconds are not carried. */
+export function dayAndTime(text: string): readonly [day: string, time: string] {
+  const digits = digitsOf(text);
+  return [digits.slice(6, 8) + digits.slice(4, 6) + digits.slice(2, 4), digits.slice(8, 12)];
+}
+
+const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/** `12MAR80` of a whole date, if the reader can tell its century: empty otherwise. */
+export function namedMonthDate(date: string | undefined, asDigits: typeof pastDate, knownDay: string): string {
+  if (date?.length !== 10) return '';
+  const [digits, format] = asDigits(date, knownDay);
+  if (format !== '') return '';
+  return digits.slice(4) + (monthNames[Number(digits.slice(2, 4)) - 1] ?? '') + digits.slice(0, 2);
+}

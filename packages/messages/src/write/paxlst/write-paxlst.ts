@@ -4,7 +4,7 @@ import { knownDayOf, localDateTime } from '../dates.ts';
 import type { InterchangeOptions } from '../interchange.ts';
 import { writeInterchange } from '../interchange.ts';
 import type { Flight, MessageRecords, PushReason } from '../parts.ts';
-import { groupByMessage, optional } from '../parts.ts';
+import { accessReferenceOf, chunked, groupByMessage, optional, pushReasonOf } from '../parts.ts';
 import { MessageWriteError } from '../write-error.ts';
 import { travellerSegments } from './traveller-segments.ts';
 
@@ -59,17 +59,6 @@ export function writePaxlst(records: readonly PassengerRecord[], options: Paxlst
   });
 }
 
-function chunked<T>(items: readonly T[], length: number): readonly (readonly T[])[] {
-  if (!Number.isSafeInteger(length) || length < 1) throw new MessageWriteError('a part has at least one traveller');
-  const count = Math.max(1, Math.ceil(items.length / length));
-  return Array.from({ length: count }, (_, at) => items.slice(at * length, (at + 1) * length));
-}
-
-/** `NZ0996/260311/2110` and the reference of the message: the same for all parts of a list and for no other list. */
-function accessReferenceOf({ reference, flight }: MessageRecords): string {
-  return `${flight.carrier ?? ''}${flight.number ?? ''}/${localDateTime(flight.departs_local ?? '')}/${reference}`;
-}
-
 function isCrew({ passenger }: PassengerRecord): boolean {
   return passenger?.type === 'crew';
 }
@@ -79,7 +68,8 @@ function listSegments(
   part: readonly PassengerRecord[],
   options: PaxlstOptions,
 ): readonly WrittenSegment[] {
-  const { flight, records, pushReason } = message;
+  const { flight, records } = message;
+  const pushReason = commonPushReason(message);
   const crewCount = records.filter(isCrew).length;
   const isCrewList = crewCount > 0 && crewCount === records.length;
   const knownDay = knownDayOf([flight.departs_local, flight.arrives_local, options.preparedAt]);
@@ -94,6 +84,13 @@ function listSegments(
     ...(crewCount < records.length ? [['CNT', ['42', String(records.length - crewCount)]] as const] : []),
     ...(crewCount > 0 ? [['CNT', ['41', String(crewCount)]] as const] : []),
   ];
+}
+
+function commonPushReason({ reference, records }: MessageRecords): PushReason {
+  const reasons = new Set(records.map(pushReasonOf));
+  const [reason = 'full'] = reasons;
+  if (reasons.size > 1) throw new MessageWriteError(`the records of message ${reference} are of different pushes`);
+  return reason;
 }
 
 /** Lists of passengers are changed by CP and cancelled by XR; crew lists by CC and, as a message function, by 1. */
