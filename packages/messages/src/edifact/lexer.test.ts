@@ -60,6 +60,28 @@ describe('service characters', () => {
     );
   });
 
+  test('an advice without a terminator brings back nothing of what was read before', () => {
+    verify(
+      "UNB+UNOA:4+A'NAD+FL+++EARLIER'UNA:+.? UNH+1+PAXLST'NAD+FL+++X:Y'",
+      ['UNB+UNOA:4+A', 'NAD+FL+++EARLIER', 'UNH+1+PAXLST', 'NAD+FL+++X:Y'],
+      ['edifact/malformed-advice'],
+    );
+  });
+
+  test.each([
+    ["UNB*UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNB+UNOA:4*A'NAD+FL+++X:Y'", ['UNB+UNOA:4*A', 'NAD+FL+++X:Y']],
+    ["UNB+UNOA;4+A'NAD+FL+++X:Y'", ['UNB+UNOA;4+A', 'NAD+FL+++X:Y']],
+    ["UNA;+.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNA:@@? 'UNH+M1+PAXLST'NAD+FL+++X:Y'", ['UNH+M1+PAXLST', 'NAD+FL+++X:Y']],
+    ["UNA:*.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNA:*.? 'UNB*UNOA:4+A'NAD*FL***X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+  ])('one damaged separator in the head costs nobody: %s', (source, expected) => {
+    const { segments } = lex(source);
+    expect(segments.map(({ elements }) => elements.map((each) => each.join(':')).join('+'))).toEqual(expected);
+    expect(lex(source, 1).segments).toEqual(segments);
+  });
+
   test('what follows UNB is believed over UNA', () => {
     verify("UNA:+.? 'UNB*UNOA:4*A'NAD*FL***X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y'], ['edifact/advice-differs']);
   });

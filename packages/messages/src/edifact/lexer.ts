@@ -7,11 +7,17 @@ import { limits } from '../limits.ts';
 import type { SegmentDecoder } from './charset.ts';
 import { decodeAscii, decoderOf } from './charset.ts';
 import { adviceLength, interchangeHeadLength, matchStart } from './interchange-start.ts';
-import type { Segment, SegmentSplitter } from './segment.ts';
+import type { Segment, SegmentContent, SegmentSplitter } from './segment.ts';
 import { createSplitter } from './segment.ts';
 import type { ServiceCharacters } from './service-characters.ts';
 import { defaultServiceCharacters, isLetterOrDigit, readServiceCharacters } from './service-characters.ts';
 import { isKnownTag, knownTagPattern } from './tags.ts';
+
+const splitUsually = createSplitter(defaultServiceCharacters);
+
+function tagOf({ elements }: SegmentContent): string {
+  return (elements[0]?.[0] ?? '').toUpperCase();
+}
 
 /** Who receives what the lexer finds, in the order of the source. */
 export interface LexerSink {
@@ -179,12 +185,9 @@ export class Lexer {
 
   #startInterchange(): void {
     this.#finish(false);
+    const before = this.#isAdviceFresh ? this.#characters : defaultServiceCharacters;
     const element = this.#held[3] ?? 0;
-    const advised = this.#isAdviceFresh ? this.#characters.component : defaultServiceCharacters.component;
-    // Only before the digit of the syntax version is it certain that the separator is meant.
-    const [next = 0, version = 0] = this.#held.slice(8);
-    const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
-    const component = isSeparator ? next : advised;
+    const component = readComponent(this.#held, before);
     if (this.#isAdviceFresh) {
       const isAsAdvised = this.#characters.element === element && this.#characters.component === component;
       if (!isAsAdvised) this.#report('edifact/advice-differs', this.#heldOffsets[0] ?? 0);
@@ -204,10 +207,11 @@ export class Lexer {
   #startMessage(): void {
     const before = this.#pending[this.#length - 1] ?? 0;
     const isAfterLetter = this.#length > 0 && isLetterOrDigit(before);
+    const isAfterMark = this.#length > 0 && !isAfterLetter;
     const element = this.#held[3] ?? 0;
-    if (!this.#isTerminatorKnown && !isAfterLetter && element === this.#characters.element) {
+    if (!this.#isTerminatorKnown && isAfterMark && element === this.#characters.element) {
       this.#learnTerminator();
-    } else if (!this.#isInterchangeOpen && !isAfterLetter && this.#length > 0) {
+    } else if (!this.#isInterchangeOpen && isAfterMark) {
       this.#finish(false);
       if (!this.#isAdviceFresh && element !== this.#characters.component) {
         this.#use({ ...this.#characters, element });
@@ -312,10 +316,9 @@ export class Lexer {
   }
 
   #emitSegment(text: string, isTerminated: boolean, isDamaged: boolean): void {
-    const content = this.#split(text);
-    const tag = (content.elements[0]?.[0] ?? '').toUpperCase();
-    const isTag = isKnownTag(tag) || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag));
-    if (!isTag) return this.#emitText(text, isTerminated, isDamaged);
+    const content = this.#splitAsSegment(text);
+    if (content === null) return this.#emitText(text, isTerminated, isDamaged);
+    const tag = tagOf(content);
     if (!this.#isInterchangeOpen && !isKnownTag(tag)) return;
     this.#segmentNumber += 1;
     if (!isTerminated) this.#report('edifact/missing-terminator', this.#pendingOffset);
@@ -326,6 +329,18 @@ export class Lexer {
     this.#sink.segment({ ...content, tag, number: this.#segmentNumber, offset: this.#pendingOffset });
     if (tag === 'UNZ') this.#isInterchangeOpen = false;
     this.#isAdviceFresh = false;
+  }
+
+  /**
+   * Null where the text is no segment. A damaged head must not make all others unreadable: what begins with a known tag
+   * by the usual separators is a segment by whatever separators were announced.
+   */
+  #splitAsSegment(text: string): SegmentContent | null {
+    const content = this.#split(text);
+    const tag = tagOf(content);
+    if (isKnownTag(tag) || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag))) return content;
+    const usual = splitUsually(text);
+    return usual.elements.length > 1 && isKnownTag(tagOf(usual)) ? usual : null;
   }
 
   /** Not a segment: a garbage line, perhaps with a segment at its end that lost the line break before it. */
@@ -344,6 +359,19 @@ export class Lexer {
     const place = { offset, segment: Math.max(1, this.#segmentNumber) };
     this.#sink.diagnostic(describe(code, edifactDiagnostics[code], place, parameters));
   }
+}
+
+/**
+ * The component separator that the head of an interchange shows: `UNB+UNOA:4`. It may be damaged, and then no name behind
+ * it would be split; where the other separators are the usual ones, it is the usual one too.
+ */
+function readComponent(held: readonly number[], announced: Pick<ServiceCharacters, 'element' | 'component'>): number {
+  const [, , , element = 0, , , , , next = 0, version = 0] = held;
+  // Only before the digit of the syntax version is it certain that the separator is meant.
+  const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
+  const { element: usualElement, component: usual } = defaultServiceCharacters;
+  const isDamaged = announced.component === usual && announced.element === usualElement && element === usualElement;
+  return isSeparator && !isDamaged ? next : announced.component;
 }
 
 function specialBytes(characters: ServiceCharacters): Uint8Array {
