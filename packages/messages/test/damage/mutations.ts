@@ -3,17 +3,17 @@ import fc from 'fast-check';
 
 /** One harm. Positions are taken modulo the length of what they point into, so that any number does. */
 export type Harm =
-  | { readonly kind: 'drop' | 'double' | 'swap' | 'unterminate' | 'escape'; readonly at: number }
+  | { readonly kind: 'drop' | 'double' | 'swap' | 'glue' | 'escape'; readonly at: number }
   | { readonly kind: 'truncate' | 'garble' | 'delimiter' | 'junk'; readonly at: number; readonly place: number }
   | { readonly kind: 'move'; readonly at: number; readonly to: number };
 
-const at = fc.nat(400);
-const place = fc.nat(60);
+const where = fc.nat(400);
+const inSegment = fc.nat(60);
 
 export const harm: fc.Arbitrary<Harm> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('drop', 'double', 'swap', 'unterminate', 'escape'), at }),
-  fc.record({ kind: fc.constantFrom('truncate', 'garble', 'delimiter', 'junk'), at, place }),
-  fc.record({ kind: fc.constant('move' as const), at, to: at }),
+  fc.record({ kind: fc.constantFrom('drop', 'double', 'swap', 'glue', 'escape'), at: where }),
+  fc.record({ kind: fc.constantFrom('truncate', 'garble', 'delimiter', 'junk'), at: where, place: inSegment }),
+  fc.record({ kind: fc.constant('move' as const), at: where, to: where }),
 );
 
 /** The segments of an interchange in the usual delimiters, each with its terminator. */
@@ -27,29 +27,29 @@ export function harmed(segments: readonly string[], harms: readonly Harm[]): rea
 }
 
 function applied(segments: readonly string[], each: Harm): readonly string[] {
-  const where = each.at % Math.max(1, segments.length);
-  const segment = segments[where] ?? '';
+  const at = each.at % Math.max(1, segments.length);
+  const segment = segments[at] ?? '';
   switch (each.kind) {
     case 'drop':
-      return segments.toSpliced(where, 1);
+      return segments.toSpliced(at, 1);
     case 'double':
-      return segments.toSpliced(where, 0, segment);
+      return segments.toSpliced(at, 0, segment);
     case 'swap':
-      return segments.toSpliced(where, 2, ...segments.slice(where, where + 2).toReversed());
+      return segments.toSpliced(at, 2, ...segments.slice(at, where + 2).toReversed());
     case 'move':
-      return segments.toSpliced(where, 1).toSpliced(each.to % segments.length, 0, segment);
-    case 'unterminate':
-      return segments.with(where, segment.slice(0, -1));
+      return segments.toSpliced(at, 1).toSpliced(each.to % segments.length, 0, segment);
+    case 'glue':
+      return segments.with(at, segment.slice(0, -1));
     case 'escape':
-      return segments.with(where, `${segment.slice(0, -1)}?'`);
+      return segments.with(at, `${segment.slice(0, -1)}?'`);
     case 'truncate':
-      return segments.with(where, `${segment.slice(0, each.place)}'`);
+      return segments.with(at, `${segment.slice(0, each.place)}'`);
     case 'garble':
-      return segments.with(where, `${segment.slice(0, each.place)}\u0000@@${segment.slice(each.place + 2)}`);
+      return segments.with(at, `${segment.slice(0, each.place)}\u0000@@${segment.slice(each.place + 2)}`);
     case 'delimiter':
-      return segments.with(where, withOtherDelimiter(segment, each.place));
+      return segments.with(at, withOtherDelimiter(segment, each.place));
     case 'junk':
-      return segments.toSpliced(where, 0, junk[each.place % junk.length] ?? '');
+      return segments.toSpliced(at, 0, junk[each.place % junk.length] ?? '');
   }
 }
 
