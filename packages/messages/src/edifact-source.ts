@@ -8,6 +8,7 @@ import { Lexer } from './edifact/lexer.ts';
 import type { Segment } from './edifact/segment.ts';
 import type { PaxlstInput } from './paxlst/paxlst-reader.ts';
 import { PaxlstReader } from './paxlst/paxlst-reader.ts';
+import { PnrgovReader } from './pnrgov/pnrgov-reader.ts';
 import type { SourceReader, SourceSink } from './source-sink.ts';
 
 interface MessageReader {
@@ -67,7 +68,9 @@ const reservationTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'SRC', 'TVL'
 function readerOf(first: Segment, input: PaxlstInput): MessageReader | null {
   const guess = reservationTags.has(first.tag) ? 'PNRGOV' : 'PAXLST';
   if (input.header.type === '') report('edifact/missing-message-type', first, input.sink);
-  if ((input.header.type || guess) === 'PAXLST') return new PaxlstReader(input);
+  const type = input.header.type || guess;
+  if (type === 'PAXLST') return new PaxlstReader(input);
+  if (type === 'PNRGOV') return new PnrgovReader(input);
   report('edifact/unsupported-message', first, input.sink);
   return null;
 }

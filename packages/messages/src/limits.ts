@@ -13,6 +13,12 @@ export const limits = {
   messageTravellersMax: 20_000,
   /** Segments kept for one traveller. */
   travellerSegmentsMax: 1_000,
+  /** Segments kept of one reservation; its history is not kept. */
+  reservationSegmentsMax: 20_000,
+  /** Travellers of one reservation held back until it ends. A larger one is delivered in stretches of this length. */
+  reservationTravellersMax: 1_000,
+  /** Payments named in one reservation. */
+  reservationPaymentsMax: 99,
   /** Companions named in one record; the count is still that of all. */
   companionsMax: 99,
   /** Bag tags read from one `tag:n` pair. */

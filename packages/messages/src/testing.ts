@@ -49,3 +49,28 @@ export interface ListHead {
 export function listOf(travellers: readonly string[], head: Partial<ListHead> = {}): string {
   return `UNA:+.? '${listSegments(travellers, head).join("'")}'`;
 }
+
+/** The segments of a whole, small push of reservations; `reservations` are the segments from the first `SRC` on. */
+export function pushSegments(reservations: readonly string[], head: Partial<PushHead> = {}): readonly string[] {
+  const message = [
+    head.header ?? 'UNH+M1+PNRGOV:13:1:IA+NZ996/110326/2110',
+    head.action ?? 'MSG+:22',
+    'ORG+NZ:AKL',
+    head.flight ?? 'TVL+110326:2110:120326:0105+AKL+APW+NZ+996',
+    head.count ?? `EQN+${reservations.filter((segment) => segment === 'SRC').length}`,
+    ...reservations,
+  ].filter((segment) => segment !== '');
+  return ['UNB+IATA:1+NZ+UNIT+260311:0600+C1', ...message, `UNT+${message.length + 1}+M1`, 'UNZ+1+C1'];
+}
+
+export interface PushHead {
+  readonly header: string;
+  readonly action: string;
+  readonly flight: string;
+  readonly count: string;
+}
+
+/** A push of reservations as text with the usual service characters. */
+export function pushOf(reservations: readonly string[], head: Partial<PushHead> = {}): string {
+  return `UNA:+.? '${pushSegments(reservations, head).join("'")}'`;
+}

@@ -7,14 +7,20 @@ import type { JsonCode } from '../src/diagnostics/json.ts';
 import { jsonDiagnostics } from '../src/diagnostics/json.ts';
 import type { PaxlstCode } from '../src/diagnostics/paxlst.ts';
 import { paxlstDiagnostics } from '../src/diagnostics/paxlst.ts';
+import type { PnrgovCode } from '../src/diagnostics/pnrgov.ts';
+import { pnrgovDiagnostics } from '../src/diagnostics/pnrgov.ts';
 import { limits } from '../src/limits.ts';
-import { bytesOf, codesOf, listOf, read } from '../src/testing.ts';
+import { bytesOf, codesOf, listOf, pushOf, read } from '../src/testing.ts';
 
-type Code = EdifactCode | PaxlstCode | JsonCode;
+type Code = EdifactCode | PaxlstCode | PnrgovCode | JsonCode;
 
 const person = 'NAD+FL+++TUILAGI:SINA';
 const repeated = (count: number, segment: (at: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, at) => segment(at));
+const start = ['SRC', 'RCI+NZ:ABC123'];
+const booked = 'TIF+TUILAGI+SINA:A:1';
+const docs = (text: string): string => `SSR+DOCS:HK:1:NZ:::::${text}`;
+const flight = 'TVL+110326:2110:120326:0105+AKL+APW+NZ+996:Y';
 const interchange = (body: string): string => `UNB+UNOA:4+A+B+260311:0600+C1'${body}`;
 
 const firing: Readonly<Record<Code, string | Uint8Array>> = {
@@ -64,6 +70,60 @@ const firing: Readonly<Record<Code, string | Uint8Array>> = {
   'paxlst/too-many-companions': listOf(repeated(150, (at) => `NAD+FL+++A${at}:B'RFF+AVF:ABC123`)),
   'paxlst/count-differs': listOf([person, 'CNT+42:2']),
   'paxlst/text-too-long': listOf([`NAD+FL+++${'A'.repeat(600)}:B`]),
+  'pnrgov/unknown-segment': pushOf([...start, booked, 'XYZ+1']),
+  'pnrgov/misplaced-segment': pushOf([...start, booked, 'TIF+SMITH+ANNA:A:2', flight, 'FTI+NZ:1234']),
+  'pnrgov/too-many-segments': pushOf([...start, booked, ...repeated(limits.reservationSegmentsMax, () => 'SSR+OTHS')]),
+  'pnrgov/reservation-continued': pushOf([
+    ...start,
+    ...repeated(limits.reservationTravellersMax + 1, (at) => `TIF+A${at}+B`),
+  ]),
+  'pnrgov/missing-action': pushOf([...start, booked], { action: '' }),
+  'pnrgov/unknown-action': pushOf([...start, booked], { action: 'MSG+:99' }),
+  'pnrgov/missing-flight': pushOf([...start, booked], { flight: '' }),
+  'pnrgov/unreadable-flight': pushOf([...start, booked], { flight: 'TVL+110326:2110+AKL+APW+NZ+OPEN' }),
+  'pnrgov/no-reservation': pushOf([]),
+  'pnrgov/missing-start': pushOf(['RCI+NZ:ABC123', booked]),
+  'pnrgov/no-traveller': pushOf(start),
+  'pnrgov/lost-traveller': pushOf([...start, booked, 'REF+:P1', 'TKT+0862123456789', 'REF+:P2']),
+  'pnrgov/unnamed-traveller': pushOf([...start, 'TIF']),
+  'pnrgov/unlisted-traveller': pushOf([...start, booked, docs('/P/WSM/N1/WSM/12MAR80/F//SMITH/ANNA')]),
+  'pnrgov/unlisted-infant': pushOf([...start, booked, 'SSR+INFT:HK:1:NZ:::AKL:APW:TUILAGI/IOANE 01JAN26']),
+  'pnrgov/unknown-traveller-kind': pushOf([...start, 'TIF+TUILAGI+SINA:Z']),
+  'pnrgov/group-name': pushOf([...start, 'TIF+SEE THE WORLD:G']),
+  'pnrgov/placeholder-name': pushOf([...start, 'TIF+TBA']),
+  'pnrgov/cut-name': pushOf([
+    ...start,
+    'TIF+PAPALIITELE+MARIALUISAANASTASIA:A:1',
+    docs('/P/WSM/N1/WSM/12MAR80/F//PAPALIITELE/MARIALUISAANASTASIATERESA'),
+  ]),
+  'pnrgov/ambiguous-document': pushOf([
+    ...start,
+    docs('/P/WSM/N1/WSM/12MAR80/F//TUILAGI/SINA'),
+    booked,
+    'TIF+TUILAGI+SINA:A:2',
+  ]),
+  'pnrgov/contradicting-document': pushOf([
+    ...start,
+    booked,
+    docs('/P/WSM/N1/WSM/12MAR80/F//TUILAGI/SINA'),
+    docs('/P/WSM/N1/WSM/12MAR81/F//TUILAGI/SINA'),
+  ]),
+  'pnrgov/unassigned-request': pushOf([...start, 'SSR+UMNR:HK:1:NZ', booked, 'TIF+SMITH+ANNA:A:2']),
+  'pnrgov/unknown-payment': pushOf([...start, booked, 'TKT+0862123456789', 'FOP+ZZ::10.00']),
+  'pnrgov/unreadable-amount': pushOf([...start, booked, 'TKT+0862123456789', 'FOP+CA::MUCH']),
+  'pnrgov/duplicate-reference': pushOf([...start, booked, 'REF+:P1', 'TIF+SMITH+ANNA:A:2', 'REF+:P1']),
+  'pnrgov/too-many-companions': pushOf([...start, ...repeated(150, (at) => `TIF+A${at}+B`)]),
+  'pnrgov/count-differs': pushOf([...start, booked], { count: 'EQN+9' }),
+  'pnrgov/unreadable-date': pushOf([...start, booked], { flight: 'TVL+410326:2110+AKL+APW+NZ+996' }),
+  'pnrgov/unknown-century': "MSG+:22'SRC'TIF+A+B'SSR+DOCS:HK:1:NZ:::::/P/WSM/N1/WSM/12MAR80/F//A/B'",
+  'pnrgov/unknown-country': pushOf([...start, booked, docs('/P/QQQ/N12345/WSM/12MAR80/F//TUILAGI/SINA')]),
+  'pnrgov/unreadable-country': pushOf([...start, booked, docs('/P/WSM/N12345/SAMOA/12MAR80/F//TUILAGI/SINA')]),
+  'pnrgov/unknown-airport': pushOf([...start, booked], { flight: 'TVL+110326:2110+AKL+QQQ+NZ+996' }),
+  'pnrgov/unreadable-airport': pushOf([...start, booked], { flight: 'TVL+110326:2110+AKL+SOMEWHERE+NZ+996' }),
+  'pnrgov/unknown-carrier': pushOf([...start, booked], { flight: 'TVL+110326:2110+AKL+APW+0Q+996' }),
+  'pnrgov/unreadable-measure': pushOf([...start, booked, flight, 'TRI++1:::1', 'TBD++1:23:999']),
+  'pnrgov/unreadable-bag-tag': pushOf([...start, booked, flight, 'TRI++1:::1', 'TBD++1+++NZ:0864074902:5000:APW']),
+  'pnrgov/text-too-long': pushOf([...start, `TIF+${'A'.repeat(600)}+B`]),
   'json/malformed': '{"flight":{}}\n{"flight"}\n',
   'json/not-a-record': '[1]',
   'json/record-too-long': `[{"x":"${'A'.repeat(limits.recordBytesMax)}"}]`,
@@ -75,7 +135,12 @@ const firing: Readonly<Record<Code, string | Uint8Array>> = {
   'json/invalid-value': '{"flight":{},"passenger":{"sex":"female"}}',
 };
 
-const entries = Object.entries({ ...edifactDiagnostics, ...paxlstDiagnostics, ...jsonDiagnostics });
+const entries = Object.entries({
+  ...edifactDiagnostics,
+  ...paxlstDiagnostics,
+  ...pnrgovDiagnostics,
+  ...jsonDiagnostics,
+});
 
 describe.each(entries)('%s', (code, entry) => {
   test('is fired by its source and says where', () => {

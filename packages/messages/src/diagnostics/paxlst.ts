@@ -1,7 +1,9 @@
 import type { DiagnosticEntry } from './entry.ts';
+import { valueDiagnosticsOf } from './value.ts';
 
 /** Wordings about passenger lists. */
 export const paxlstDiagnostics = {
+  ...valueDiagnosticsOf('paxlst'),
   'paxlst/unknown-segment': {
     severity: 'warning',
     message: 'the segment `{tag}` has no place in a passenger list',
@@ -67,41 +69,6 @@ export const paxlstDiagnostics = {
     message: 'the carrier named in `TDT` is not that of the flight number',
     action: 'took the carrier of the flight number',
   },
-  'paxlst/unreadable-date': {
-    severity: 'warning',
-    message: 'the date or time is not one that its format allows',
-    action: 'left it out',
-  },
-  'paxlst/unknown-century': {
-    severity: 'warning',
-    message: 'the year has two digits and nothing in the message tells its century',
-    action: 'left the date out',
-  },
-  'paxlst/unknown-country': {
-    severity: 'warning',
-    message: 'the code in `{tag}` is not that of a known country',
-    action: 'kept the code as it is',
-  },
-  'paxlst/unreadable-country': {
-    severity: 'warning',
-    message: 'the code in `{tag}` has not the form of a country code',
-    action: 'left it out',
-  },
-  'paxlst/unknown-airport': {
-    severity: 'warning',
-    message: 'the code in `LOC` is not that of a known airport',
-    action: 'kept the code as it is',
-  },
-  'paxlst/unreadable-airport': {
-    severity: 'warning',
-    message: 'the code in `LOC` has not the form of an airport code',
-    action: 'left it out',
-  },
-  'paxlst/unknown-carrier': {
-    severity: 'warning',
-    message: 'the carrier in `TDT` is not a known one',
-    action: 'kept the code as it is',
-  },
   'paxlst/unknown-sex': {
     severity: 'warning',
     message: 'the code in `ATT` is none of M, F, X and U',
@@ -117,16 +84,6 @@ export const paxlstDiagnostics = {
     message: 'the reference of the traveller is used twice in the message',
     action: 'made a reference from the position instead',
   },
-  'paxlst/unreadable-measure': {
-    severity: 'warning',
-    message: 'the number or the unit in `MEA` cannot be read',
-    action: 'left it out',
-  },
-  'paxlst/unreadable-bag-tag': {
-    severity: 'warning',
-    message: 'the bag tags are not a number and a count up to {max}',
-    action: 'kept the first tag only',
-  },
   'paxlst/too-many-companions': {
     severity: 'warning',
     message: 'more than {max} other travellers share the locator',
@@ -136,11 +93,6 @@ export const paxlstDiagnostics = {
     severity: 'warning',
     message: '`CNT` declares {declared} and {actual} were read; parts of one list are counted together',
     action: 'read what is there',
-  },
-  'paxlst/text-too-long': {
-    severity: 'warning',
-    message: 'a text is longer than {max} characters',
-    action: 'cut it',
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry>>;
 

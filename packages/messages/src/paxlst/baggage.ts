@@ -1,10 +1,11 @@
 import { kilogramsOfMass, massOf, parseDecimal } from '@tautai/dsl';
+import { tagsInSequence } from '../edifact/bag-tags.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
+import { textOf } from '../edifact/values.ts';
 import { limits } from '../limits.ts';
 import type { Group } from './group-reader.ts';
 import type { Booking, ListContext } from './list-context.ts';
-import { textOf } from './list-context.ts';
 
 type Baggage = Pick<Booking, 'bags' | 'bag_count' | 'bag_weight'>;
 
@@ -30,7 +31,7 @@ function readCount(measures: readonly Segment[], context: ListContext): number |
   // `MEA+CT++:2`, where other dialects leave the empty component out.
   const text = component(segment, 3, 1) || component(segment, 3);
   if (/^\d{1,4}$/u.test(text)) return Number(text);
-  context.report('paxlst/unreadable-measure', segment);
+  context.reportValue('unreadable-measure', segment, { tag: 'MEA' });
   return undefined;
 }
 
@@ -42,7 +43,7 @@ function readWeight(measures: readonly Segment[], context: ListContext): number 
   const unit = Object.entries(units).find(([code]) => code === component(segment, 3).toUpperCase())?.[1];
   const amount = parseDecimal(component(segment, 3, 1).replace(',', '.'));
   if (unit !== undefined && amount !== null && amount >= 0) return kilogramsOfMass(massOf(amount, unit));
-  context.report('paxlst/unreadable-measure', segment);
+  context.reportValue('unreadable-measure', segment, { tag: 'MEA' });
   return undefined;
 }
 
@@ -50,17 +51,8 @@ function readWeight(measures: readonly Segment[], context: ListContext): number 
 function readTags(segment: Segment, context: ListContext): readonly string[] {
   const first = textOf(segment, 4, 0, context);
   if (first === undefined || first.toUpperCase() === 'NULL') return [];
-  const countText = component(segment, 4, 1);
-  if (countText === '') return [first];
-  const count = /^\d{1,3}$/u.test(countText) ? Number(countText) : 0;
-  const numbered = /^(.*?)(\d{1,15})$/u.exec(first);
-  if (numbered === null || count < 1 || count > limits.sequentialBagTagsMax) {
-    context.report('paxlst/unreadable-bag-tag', segment, { max: limits.sequentialBagTagsMax });
-    return [first];
-  }
-  const [, prefix = '', digits = ''] = numbered;
-  return Array.from(
-    { length: count },
-    (_, step) => prefix + String(Number(digits) + step).padStart(digits.length, '0'),
-  );
+  const tags = tagsInSequence(first, component(segment, 4, 1));
+  if (tags !== null) return tags;
+  context.reportValue('unreadable-bag-tag', segment, { max: limits.sequentialBagTagsMax });
+  return [first];
 }

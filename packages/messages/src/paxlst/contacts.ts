@@ -1,8 +1,8 @@
 import type { Segment } from '../edifact/segment.ts';
 import type { Group } from './group-reader.ts';
 import type { Address, ListContext, Passenger } from './list-context.ts';
-import { boundedText, countryOf, textOf } from './list-context.ts';
 import { component } from '../edifact/segment.ts';
+import { boundedText, countryOf, textOf } from '../edifact/values.ts';
 
 /** Reads the traveller's own `COM`; a fax number is no way to reach a traveller. */
 export function readContacts(traveller: Group, context: ListContext): Pick<Passenger, 'phones' | 'emails'> {

@@ -1,35 +1,12 @@
+import { documentTypeOf } from '../document-type.ts';
 import type { CenturyRule } from '../edifact/century.ts';
 import { expiresAround, notAfter } from '../edifact/century.ts';
 import { readWrittenDate } from '../edifact/date-time.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
+import { countryOf, textOf } from '../edifact/values.ts';
 import type { Group } from './group-reader.ts';
 import type { ListContext, TravelDocument } from './list-context.ts';
-import { countryOf, textOf } from './list-context.ts';
-
-type DocumentType = NonNullable<TravelDocument['type']>;
-
-/** Document codes (1001) by their first letters; the longest one decides. */
-const typeByCode: readonly (readonly [string, DocumentType])[] = [
-  // IP is the passport card, which is no passport book.
-  ['IP', 'identity_card'],
-  ['IR', 'residence_permit'],
-  ['AR', 'residence_permit'],
-  // Crew member certificate.
-  ['AC', 'other'],
-  ['P', 'passport'],
-  ['V', 'visa'],
-  ['I', 'identity_card'],
-  ['A', 'identity_card'],
-  ['C', 'identity_card'],
-  ['R', 'residence_permit'],
-];
-
-/** What kind of document a code of `DOC` names; pilots' licences, facilitation documents and the like are `other`. */
-function documentTypeOf(code: string): DocumentType | undefined {
-  if (code === '') return undefined;
-  return typeByCode.find(([start]) => code.toUpperCase().startsWith(start))?.[1] ?? 'other';
-}
 
 /** Reads one `DOC` with the dates and the place of issue under it. */
 export function readDocument(group: Group, knownDay: string | null, context: ListContext): TravelDocument {
@@ -61,6 +38,6 @@ function readDay(group: Group, qualifier: string, rule: CenturyRule, around: Sur
   const day = written === null || written.day === 0 ? null : rule(written, around.knownDay);
   if (day !== null) return day;
   const isUnknownCentury = written !== null && written.day !== 0 && !written.hasCentury && around.knownDay === null;
-  around.context.report(isUnknownCentury ? 'paxlst/unknown-century' : 'paxlst/unreadable-date', segment);
+  around.context.reportValue(isUnknownCentury ? 'unknown-century' : 'unreadable-date', segment);
   return undefined;
 }

@@ -1,12 +1,11 @@
-import { parseDate, printDate } from '@tautai/dsl';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
-import { isoDate, readWrittenDate, readWrittenDateTime } from '../edifact/date-time.ts';
-import type { WrittenDate } from '../edifact/date-time.ts';
-import { readFlightDesignator } from './flight-number.ts';
+import { airportOf } from '../edifact/values.ts';
+import { readWrittenDate, readWrittenDateTime } from '../edifact/date-time.ts';
+import { localDateTime, recentDay } from '../edifact/local-time.ts';
+import { readFlightDesignator } from '../edifact/flight-number.ts';
 import type { Group } from './group-reader.ts';
 import type { Flight, ListContext } from './list-context.ts';
-import { airportOf } from './list-context.ts';
 
 /** The flight of a list, and a day by which years of two digits are judged. */
 export interface ListFlight {
@@ -30,8 +29,10 @@ export function readFlight(message: Group, context: ListContext): ListFlight {
   const departs = readTime(departure, leg, DEPARTURE, context);
   const arrives = readTime(arrival, leg, ARRIVAL, context);
   const designator = readDesignator(leg?.trigger ?? null, context);
-  const origin = departure?.trigger ? airportOf(departure.trigger, context) : undefined;
-  const destination = arrival?.trigger ? airportOf(arrival.trigger, context) : undefined;
+  const origin = departure?.trigger
+    ? airportOf(component(departure.trigger, 2), departure.trigger, context)
+    : undefined;
+  const destination = arrival?.trigger ? airportOf(component(arrival.trigger, 2), arrival.trigger, context) : undefined;
   const flight: Flight = {
     carrier: designator?.carrier ?? undefined,
     number: designator?.number ?? undefined,
@@ -43,7 +44,7 @@ export function readFlight(message: Group, context: ListContext): ListFlight {
   const isEmpty = Object.values(flight).every((value) => value === undefined);
   return {
     flight: isEmpty ? undefined : flight,
-    knownDay: departs.day ?? arrives.day ?? dayOf(readWrittenDate(context.header.preparedOn, '101')),
+    knownDay: departs.day ?? arrives.day ?? recentDay(readWrittenDate(context.header.preparedOn, '101')),
   };
 }
 
@@ -72,36 +73,16 @@ function readTime(at: Group | undefined, leg: Group | undefined, qualifier: stri
   const written = readWrittenDateTime(value);
   if (written === null) {
     // A day without a time is no local time, but it tells the century of birthdays.
-    const day = dayOf(readWrittenDate(value, component(segment, 1, 2)));
-    context.report('paxlst/unreadable-date', segment);
+    const day = recentDay(readWrittenDate(value, component(segment, 1, 2)));
+    context.reportValue('unreadable-date', segment);
     return { local: undefined, day };
   }
-  const day = dayOf(written.date);
+  const day = recentDay(written.date);
   if (day === null) {
-    context.report('paxlst/unreadable-date', segment);
+    context.reportValue('unreadable-date', segment);
     return { local: undefined, day: null };
   }
-  return { local: localTime(day, written.minutes), day };
-}
-
-/** Passenger lists are younger than the year 2000. */
-function dayOf(date: WrittenDate | null): string | null {
-  if (date === null || date.day === 0) return null;
-  return isoDate(date.hasCentury ? date : { ...date, year: 2000 + date.year });
-}
-
-const minutesPerDay = 1440;
-
-function localTime(day: string, minutes: number): string {
-  const isMidnightAfter = minutes === minutesPerDay;
-  const shown = isMidnightAfter ? nextDay(day) : day;
-  const ofDay = minutes % minutesPerDay;
-  return `${shown}T${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
-}
-
-function nextDay(day: string): string {
-  const days = parseDate(day);
-  return days === null ? day : printDate(days + 1);
+  return { local: localDateTime(day, written.minutes), day };
 }
 
 function readDesignator(segment: Segment | null, context: ListContext): ReturnType<typeof readFlightDesignator> | null {
@@ -109,7 +90,7 @@ function readDesignator(segment: Segment | null, context: ListContext): ReturnTy
   const designator = readFlightDesignator(component(segment, 2), component(segment, 5), context.codes);
   if (designator.carrier === null || designator.number === null) context.report('paxlst/unreadable-flight', segment);
   if (designator.carrier !== null && !context.codes.has('carrier', designator.carrier)) {
-    context.report('paxlst/unknown-carrier', segment);
+    context.reportValue('unknown-carrier', segment, { tag: 'TDT' });
   }
   if (designator.differs) context.report('paxlst/carrier-differs', segment);
   return designator;

@@ -28,7 +28,12 @@ export class PaxlstReader {
 
   constructor({ header, codes, sink }: PaxlstInput) {
     this.#sink = sink;
-    this.#context = { header, codes, report: (code, segment, parameters) => this.#report(code, segment, parameters) };
+    this.#context = {
+      header,
+      codes,
+      report: (code, segment, parameters) => this.#report(code, segment, parameters),
+      reportValue: (code, segment, parameters) => this.#report(`paxlst/${code}`, segment, parameters),
+    };
   }
 
   /** Takes the next segment of the message. */

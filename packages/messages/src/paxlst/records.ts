@@ -1,12 +1,13 @@
 import type { PassengerRecord } from '@tautai/dsl';
-import { ageAt } from '../derive/age.ts';
+import type { Companions } from '../companions.ts';
+import { companionsIn } from '../companions.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
 import { withoutEmptyParts } from '../without-empty-parts.ts';
 import { readFlight } from './flight.ts';
 import type { Group } from './group-reader.ts';
-import type { Companion, ListContext, PushReason } from './list-context.ts';
+import type { ListContext, Passenger, PushReason } from './list-context.ts';
 import { readListType } from './list-type.ts';
 import type { ListTraveller } from './traveller.ts';
 import { readTraveller } from './traveller.ts';
@@ -38,17 +39,16 @@ export function readList(message: Group, travellersBefore: number, context: List
   const read = groups.map((group) => readTraveller(group, knownDay, context));
   const travellers = withReferences(read, travellersBefore, context);
   const parties = groupByLocator(travellers);
-  const companionFrom = companionMaker(flight?.departs_local);
   const pushReason = readPushReason(message, context);
   const records = travellers.map((traveller) => {
-    const others = companionsOf(traveller, { parties, companionFrom }, context);
+    const others = companionsOf(traveller, { parties, departsLocal: flight?.departs_local }, context);
     const record = withoutEmptyParts<PassengerRecord>({
       message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
-      passenger: { ...traveller.passenger, companion_count: others.total },
+      passenger: { ...traveller.passenger, companion_count: others?.total },
       documents: traveller.documents.length > 0 ? traveller.documents : undefined,
       flight,
       booking: traveller.booking,
-      companions: others.named,
+      companions: others?.named,
     });
     return { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
   });
@@ -90,58 +90,36 @@ function withReferences(
 
 interface Company {
   readonly parties: Parties;
-  readonly companionFrom: (other: ListTraveller) => Companion;
+  readonly departsLocal: string | undefined;
 }
-type Parties = ReadonlyMap<string, readonly ListTraveller[]>;
+type Parties = ReadonlyMap<string, readonly Passenger[]>;
 
 function groupByLocator(travellers: readonly ListTraveller[]): Parties {
-  const parties = new Map<string, ListTraveller[]>();
+  const parties = new Map<string, Passenger[]>();
   for (const traveller of travellers) {
     const locator = traveller.booking?.locator?.toUpperCase();
     if (locator === undefined) continue;
     const party = parties.get(locator);
-    if (party === undefined) parties.set(locator, [traveller]);
-    else party.push(traveller);
+    if (party === undefined) parties.set(locator, [traveller.passenger]);
+    else party.push(traveller.passenger);
   }
   return parties;
 }
 
-interface Companions {
-  readonly named: readonly Companion[] | undefined;
-  /** Only where it is more than are named: else it is derived from them. */
-  readonly total: number | undefined;
-}
-
 /** Without a locator nothing is known of companions; with one, being alone is known. */
-function companionsOf(traveller: ListTraveller, { parties, companionFrom }: Company, context: ListContext): Companions {
-  const locator = traveller.booking?.locator?.toUpperCase();
-  const party = locator === undefined ? undefined : parties.get(locator);
-  if (party === undefined) return { named: undefined, total: undefined };
-  const named: Companion[] = [];
-  for (const other of party) {
-    if (other === traveller) continue;
-    if (named.length === limits.companionsMax) break;
-    named.push(companionFrom(other));
-  }
-  const total = party.length - 1;
-  if (total <= limits.companionsMax) return { named, total: undefined };
-  if (traveller.group.trigger !== null && party[0] === traveller) {
+function companionsOf(
+  traveller: ListTraveller,
+  { parties, departsLocal }: Company,
+  context: ListContext,
+): Companions | null {
+  const party = parties.get(traveller.booking?.locator?.toUpperCase() ?? '');
+  if (party === undefined) return null;
+  const companions = companionsIn(party, traveller.passenger, departsLocal);
+  const isFirst = party[0] === traveller.passenger;
+  if (companions.total !== undefined && isFirst && traveller.group.trigger !== null) {
     context.report('paxlst/too-many-companions', traveller.group.trigger, { max: limits.companionsMax });
   }
-  return { named, total };
-}
-
-/** The age is derived here, since a companion's date of birth is not part of the record. */
-function companionMaker(departsLocal: string | undefined): (other: ListTraveller) => Companion {
-  return ({ passenger }) => ({
-    reference: passenger.reference,
-    family_name: passenger.family_name,
-    given_names: passenger.given_names,
-    age: ageAt(passenger.date_of_birth, departsLocal),
-    sex: passenger.sex,
-    nationality: passenger.nationality,
-    type: passenger.type,
-  });
+  return companions;
 }
 
 const declaredKinds = { '42': 'passengers', '41': 'crew' } as const;

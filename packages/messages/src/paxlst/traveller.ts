@@ -2,6 +2,7 @@ import { notAfter } from '../edifact/century.ts';
 import { readWrittenDate } from '../edifact/date-time.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
+import { airportOf, boundedText, countryOf, textOf } from '../edifact/values.ts';
 import { isPlaceholderName } from '../names/placeholder.ts';
 import { familyNameWithoutTitle, withoutTitles } from '../names/title.ts';
 import { readBaggage } from './baggage.ts';
@@ -9,7 +10,6 @@ import { readAddresses, readContacts } from './contacts.ts';
 import { readDocument } from './documents.ts';
 import type { Group } from './group-reader.ts';
 import type { Booking, ListContext, Passenger, TravelDocument } from './list-context.ts';
-import { airportOf, boundedText, countryOf, textOf } from './list-context.ts';
 
 /** One traveller of a list, before the list as a whole gives references and companions. */
 export interface ListTraveller {
@@ -121,7 +121,7 @@ function readBirth(segment: Segment, knownDay: string | null, context: ListConte
   const date = written === null ? null : notAfter(written, knownDay);
   if (date !== null) return date;
   const isUnknownCentury = written !== null && !written.hasCentury && knownDay === null;
-  context.report(isUnknownCentury ? 'paxlst/unknown-century' : 'paxlst/unreadable-date', segment);
+  context.reportValue(isUnknownCentury ? 'unknown-century' : 'unreadable-date', segment);
   return undefined;
 }
 
@@ -137,8 +137,8 @@ function readPlaces(group: Group, context: ListContext): Places {
   const residence = only(group, 'LOC', '174', context);
   const birth = only(group, 'LOC', '180', context);
   return {
-    embarkation: embarkation && airportOf(embarkation, context),
-    disembarkation: disembarkation && airportOf(disembarkation, context),
+    embarkation: embarkation && airportOf(component(embarkation, 2), embarkation, context),
+    disembarkation: disembarkation && airportOf(component(disembarkation, 2), disembarkation, context),
     country_of_residence: residence && countryOf(component(residence, 2), residence, context),
     country_of_birth: birth && countryOf(component(birth, 2), birth, context),
     place_of_birth: birth && textOf(birth, 2, 3, context),

@@ -1,0 +1,94 @@
+import { component } from '../edifact/segment.ts';
+import { isPlaceholderName } from '../names/placeholder.ts';
+import type { CheckedBags } from './bags.ts';
+import { readBags } from './bags.ts';
+import type { ItineraryFlight } from './itinerary.ts';
+import type { Party } from './party.ts';
+import type { PersonName } from './person-name.ts';
+import { fitOf, personName } from './person-name.ts';
+import type { Person } from './person.ts';
+import type { Cabin, PushContext } from './push-context.ts';
+import { cabinOf } from './cabin.ts';
+import type { Group } from './reservation-groups.ts';
+import { withoutLeadingZeros } from './service-request.ts';
+import { addTraveller, namesIn } from './travellers.ts';
+
+/** One traveller's check-in on one flight (GR7). */
+export interface CheckIn {
+  readonly person: Person;
+  readonly isPushed: boolean;
+  /** `TRI` 2.1, such as `AKL-168`; pools of bags refer to it. */
+  readonly sequence: string;
+  readonly seat: string | undefined;
+  readonly cabin: Cabin | undefined;
+  readonly bags: CheckedBags | null;
+}
+
+interface Reading {
+  readonly party: Party;
+  readonly context: PushContext;
+  readonly nextPosition: () => number;
+}
+
+/** Reads the check-ins of all flights. Whoever was checked in and not named before is added to the party. */
+export function readCheckIns(itinerary: readonly ItineraryFlight[], reading: Reading): readonly CheckIn[] {
+  return itinerary.flatMap(({ group, isPushed }) =>
+    group.groups
+      .filter(({ name }) => name === 'boarding')
+      .flatMap((boarding) => readCheckIn(boarding, isPushed, reading) ?? []),
+  );
+}
+
+function readCheckIn(boarding: Group, isPushed: boolean, reading: Reading): CheckIn | null {
+  const person = travellerOf(boarding, reading);
+  if (person === undefined) return null;
+  const { trigger, segments } = boarding;
+  const seat = segments.find(({ tag }) => tag === 'SSD');
+  const baggage = segments.filter(({ tag }) => tag === 'TBD');
+  return {
+    person,
+    isPushed,
+    sequence: trigger === null ? '' : component(trigger, 2).toUpperCase(),
+    seat: seat === undefined ? undefined : seatNumber(component(seat, 1)),
+    cabin: seat === undefined ? undefined : cabinOf(component(seat, 5)),
+    bags: baggage.length === 0 ? null : readBags(baggage, reading.context),
+  };
+}
+
+/** By the references, where the name agrees; then by the name; then by the references alone. */
+function travellerOf({ trigger, segments }: Group, reading: Reading): Person | undefined {
+  const { party, context, nextPosition } = reading;
+  const segment = segments.find(({ tag }) => tag === 'TIF');
+  const [entry] = segment === undefined ? [] : namesIn(segment);
+  const own = trigger === null ? '' : withoutLeadingZeros(component(trigger, 2, 3));
+  const references = [entry?.reference ?? '', own].filter((reference) => reference !== '');
+  const referred = references.flatMap((reference) => party.withReference(reference) ?? []);
+  if (segment === undefined || entry === undefined || (entry.family === '' && entry.given === '')) {
+    const [only] = party.persons;
+    return referred[0] ?? (party.persons.length === 1 ? only : undefined);
+  }
+  const name = personName(entry.family, entry.given);
+  const agreeing = referred.find((person) => fitOf(person.name, name) > 0);
+  const [named] = party.named(name);
+  const known = agreeing ?? named;
+  if (known !== undefined) {
+    if (isCutShort(known.name, name)) party.rename(known, name);
+    return known;
+  }
+  if (entry.isGroup || isPlaceholderName(name.family, name.given)) return undefined;
+  context.report('pnrgov/unlisted-traveller', segment);
+  addTraveller(entry, segment, { group: undefined, party, context, nextPosition });
+  return party.persons.at(-1);
+}
+
+/** Whether the family name in the booking is the beginning of the one at check-in only. */
+function isCutShort(booked: PersonName, checkedIn: PersonName): boolean {
+  const { familyLetters } = booked;
+  return familyLetters !== checkedIn.familyLetters && checkedIn.familyLetters.startsWith(familyLetters);
+}
+
+/** `039G` is seat 39G. What masks a seat, or says that there is none, is no seat. */
+export function seatNumber(text: string): string | undefined {
+  const [, row = '', letter = ''] = /^0*([1-9]\d{0,2})([A-Z])$/u.exec(text.toUpperCase().replaceAll(' ', '')) ?? [];
+  return row === '' ? undefined : row + letter;
+}

@@ -1,0 +1,215 @@
+import type { CodeLists } from '@tautai/dsl';
+import type { DiagnosticParameters } from '../diagnostics/entry.ts';
+import { describe } from '../diagnostics/entry.ts';
+import type { PnrgovCode } from '../diagnostics/pnrgov.ts';
+import { pnrgovDiagnostics } from '../diagnostics/pnrgov.ts';
+import type { MessageHeader, SegmentPlace } from '../edifact/interchange.ts';
+import type { Segment } from '../edifact/segment.ts';
+import { component } from '../edifact/segment.ts';
+import { limits } from '../limits.ts';
+import type { SourceSink } from '../source-sink.ts';
+import type { LevelZero } from './level-zero.ts';
+import { readLevelZero } from './level-zero.ts';
+import type { Person } from './person.ts';
+import type { PushContext } from './push-context.ts';
+import { reasonOf, recordsOf } from './records.ts';
+import { ReservationGroups } from './reservation-groups.ts';
+import type { ReadReservation } from './reservation.ts';
+import { readReservation } from './reservation.ts';
+
+/** What a reader of reservations needs for one message. */
+export interface PnrgovInput {
+  readonly header: MessageHeader;
+  readonly codes: CodeLists;
+  readonly sink: SourceSink;
+}
+
+/** Tags that stand before the first reservation. */
+const levelZeroTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'TVL', 'EQN']);
+/** What may stand between the first segment of a reservation and its travellers. */
+const headTags: ReadonlySet<string> = new Set(['RCI', 'SSR', 'DAT', 'IFT', 'ORG', 'ADD', 'EBD']);
+const levelZeroSegmentsMax = 100;
+
+/** Reads one message, reservation by reservation: each gives its records when the next one begins. */
+export class PnrgovReader {
+  readonly #context: PushContext;
+  readonly #sink: SourceSink;
+  readonly #levelZeroSegments: Segment[] = [];
+  #levelZero: LevelZero | null = null;
+  #current: ReservationGroups | null = null;
+  /** An `RCI` of another locator among the flights, and what follows: of this reservation or the head of the next. */
+  #undecided: Segment[] = [];
+  #reservations = 0;
+  #position = 0;
+  readonly #references = new Set<string>();
+  #hasTooMany = false;
+
+  constructor({ header, codes, sink }: PnrgovInput) {
+    this.#sink = sink;
+    this.#context = {
+      header,
+      codes,
+      report: (code, segment, parameters) => this.#report(code, segment, parameters),
+      reportValue: (code, segment, parameters) => this.#report(`pnrgov/${code}`, segment, parameters),
+    };
+  }
+
+  /** Takes the next segment of the message. */
+  segment(segment: Segment): void {
+    if (this.#undecided.length > 0 && this.#decide(segment)) return;
+    const current = this.#current;
+    if (segment.tag === 'SRC') return this.#begin(segment);
+    if (this.#isLevelZero(segment)) {
+      if (this.#levelZeroSegments.length < levelZeroSegmentsMax) this.#levelZeroSegments.push(segment);
+    } else if (current === null) {
+      if (!headTags.has(segment.tag) && segment.tag !== 'TIF') return this.#reportUnplaced(segment);
+      this.#beginWithoutStart(segment);
+      this.#place(segment);
+    } else if (segment.tag === 'RCI' && !current.isPast && !current.ownsLocators(segment)) {
+      this.#undecided = [segment];
+    } else {
+      const isLate = segment.tag === 'RCI' ? current.isPast : segment.tag === 'TIF' && current.isOfAnother(segment);
+      if (isLate) this.#beginWithoutStart(segment);
+      this.#place(segment);
+    }
+  }
+
+  /** Says that the message has ended. */
+  end(): void {
+    this.#settle();
+    this.#deliver();
+    if (this.#reservations === 0) this.#report('pnrgov/no-reservation', this.#context.header.place);
+    const declaring = this.#levelZeroSegments.find(({ tag }) => tag === 'EQN');
+    const declared = declaring === undefined ? Number.NaN : Number.parseInt(component(declaring, 1), 10);
+    const { part } = this.#context.header;
+    const isWhole = part === null || (part.isFirst && part.isLast);
+    if (declaring !== undefined && isWhole && Number.isSafeInteger(declared) && declared !== this.#reservations) {
+      this.#report('pnrgov/count-differs', declaring, { declared, actual: this.#reservations });
+    }
+  }
+
+  /** A name decides that the undecided head is of the next reservation; anything that no head has, that it is not. */
+  #decide(segment: Segment): boolean {
+    const isFull = this.#undecided.length >= limits.travellerSegmentsMax;
+    if (headTags.has(segment.tag) && segment.tag !== 'RCI' && !isFull) {
+      this.#undecided.push(segment);
+      return true;
+    }
+    const [first] = this.#undecided;
+    if (segment.tag === 'TIF' && first !== undefined && this.#current?.names(segment) !== true) {
+      this.#beginWithoutStart(first);
+    }
+    this.#settle();
+    return false;
+  }
+
+  #settle(): void {
+    const waiting = this.#undecided;
+    this.#undecided = [];
+    for (const segment of waiting) this.#place(segment);
+  }
+
+  /** Level 0 is what stands before reservations, even where `SRC` slipped before its last segment. */
+  #isLevelZero({ tag }: Segment): boolean {
+    if (!levelZeroTags.has(tag)) return false;
+    const isThere = this.#levelZeroSegments.some((each) => each.tag === tag);
+    if (this.#current === null) return tag !== 'ORG' || !isThere;
+    return tag !== 'ORG' && !isThere && this.#reservations === 1 && this.#current.isHeadOnly;
+  }
+
+  #begin(start: Segment): void {
+    // A doubled start, or one that its `RCI` overtook.
+    const current = this.#current;
+    if (current !== null && (current.isEmpty || (current.reservation.trigger === null && current.isHeadOnly))) return;
+    this.#deliver();
+    this.#reservations += 1;
+    this.#current = new ReservationGroups(start);
+  }
+
+  #beginWithoutStart(first: Segment): void {
+    this.#report('pnrgov/missing-start', first);
+    this.#deliver();
+    this.#reservations += 1;
+    this.#current = new ReservationGroups(null);
+  }
+
+  #place(segment: Segment): void {
+    const current = this.#current;
+    if (current === null) return;
+    const isOver = current.travellerCount >= limits.reservationTravellersMax || current.isFull;
+    if (segment.tag === 'TIF' && isOver) {
+      this.#report('pnrgov/reservation-continued', segment, { max: limits.reservationTravellersMax });
+      this.#deliver();
+      this.#current = current.continued();
+      this.#current.place(segment);
+      return;
+    }
+    const placement = current.place(segment);
+    if (placement === 'lost-traveller') this.#report('pnrgov/lost-traveller', segment);
+    else if (placement === 'too-many') this.#reportTooMany(segment);
+    else if (placement !== 'placed') this.#reportUnplaced(segment);
+  }
+
+  #reportUnplaced(segment: Segment): void {
+    const code = ReservationGroups.knows(segment.tag) ? 'pnrgov/misplaced-segment' : 'pnrgov/unknown-segment';
+    this.#report(code, segment, { tag: segment.tag });
+  }
+
+  #deliver(): void {
+    const current = this.#current;
+    this.#current = null;
+    if (current === null || current.isEmpty) return;
+    this.#levelZero ??= readLevelZero(this.#levelZeroSegments, this.#context);
+    const levelZero = this.#levelZero;
+    const reservation = readReservation(current.reservation, {
+      levelZero,
+      context: this.#context,
+      nextPosition: () => this.#nextPosition(),
+    });
+    this.#addNobody(reservation, levelZero);
+    const { placeholders } = reservation.party;
+    const making = {
+      levelZero,
+      context: this.#context,
+      referenceOf: (given: string | undefined, person: Person) => this.#referenceOf(given, person),
+    };
+    for (const { record, segment } of recordsOf(reservation, making)) {
+      const place = segment === undefined ? { offset: 0 } : { offset: segment.offset, segment: segment.number };
+      this.#sink.record(record, place);
+    }
+    if (placeholders > 0) this.#sink.placeholders(placeholders);
+  }
+
+  /** What is said of a reservation without names is kept: a cancellation may name nobody. */
+  #addNobody(reservation: ReadReservation, levelZero: LevelZero): void {
+    const { party, group } = reservation;
+    const segment = group.trigger ?? group.segments[0];
+    if (party.persons.length > 0 || party.placeholders > 0 || segment === undefined) return;
+    if (reasonOf(reservation, levelZero) !== 'cancel') this.#report('pnrgov/no-traveller', segment);
+    party.addNobody(segment, this.#nextPosition());
+  }
+
+  #nextPosition(): number {
+    this.#position += 1;
+    return this.#position;
+  }
+
+  #referenceOf(given: string | undefined, { segment, position }: Person): string {
+    const isTaken = given !== undefined && this.#references.has(given);
+    if (isTaken) this.#report('pnrgov/duplicate-reference', segment);
+    const reference = given === undefined || isTaken ? `${this.#context.header.reference}/${position}` : given;
+    // Only as many are remembered as a message of that kind holds; memory must not grow with its length.
+    if (this.#references.size < limits.messageTravellersMax) this.#references.add(reference);
+    return reference;
+  }
+
+  /** Said once a message: who sends a million segments too many gets no million diagnostics for it. */
+  #reportTooMany(segment: Segment): void {
+    if (!this.#hasTooMany) this.#report('pnrgov/too-many-segments', segment, { max: limits.reservationSegmentsMax });
+    this.#hasTooMany = true;
+  }
+
+  #report(code: PnrgovCode, { offset, number }: SegmentPlace, parameters?: DiagnosticParameters): void {
+    this.#sink.diagnostic(describe(code, pnrgovDiagnostics[code], { offset, segment: number }, parameters));
+  }
+}
