@@ -73,6 +73,7 @@ describe('service characters', () => {
     ["UNB+UNOA:4*A'NAD+FL+++X:Y'", ['UNB+UNOA:4*A', 'NAD+FL+++X:Y']],
     ["UNB+UNOA;4+A'NAD+FL+++X:Y'", ['UNB+UNOA;4+A', 'NAD+FL+++X:Y']],
     ["UNA;+.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNA;+.? 'UNH+M1+PAXLST'NAD+FL+++X:Y'", ['UNH+M1+PAXLST', 'NAD+FL+++X:Y']],
     ["UNA:@@? 'UNH+M1+PAXLST'NAD+FL+++X:Y'", ['UNH+M1+PAXLST', 'NAD+FL+++X:Y']],
     ["UNA:*.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
     ["UNA:*.? 'UNB*UNOA:4+A'NAD*FL***X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],

@@ -45,6 +45,8 @@ export class Lexer {
   readonly #sink: LexerSink;
 
   #characters: ServiceCharacters = defaultServiceCharacters;
+  /** What `UNA` said, before `UNB` confirms it. */
+  #announced: ServiceCharacters = defaultServiceCharacters;
   #split: SegmentSplitter = createSplitter(defaultServiceCharacters);
   #decode: SegmentDecoder = decoderOf('UNOA');
   /** Finds a traveller's segment within another one, the terminator between them being lost. */
@@ -172,7 +174,8 @@ export class Lexer {
     this.#isInterchangeOpen = false;
     this.#isTerminatorKnown = characters !== null;
     this.#isAdviceFresh = characters !== null;
-    this.#use(characters ?? defaultServiceCharacters);
+    this.#announced = characters ?? defaultServiceCharacters;
+    this.#use(withCustomComponent(this.#announced));
     if (characters === null) this.#report('edifact/malformed-advice', offset);
     const behind = this.#held.slice(3 + length);
     const offsets = this.#heldOffsets.slice(3 + length);
@@ -185,11 +188,11 @@ export class Lexer {
 
   #startInterchange(): void {
     this.#finish(false);
-    const before = this.#isAdviceFresh ? this.#characters : defaultServiceCharacters;
+    const before = this.#isAdviceFresh ? this.#announced : defaultServiceCharacters;
     const element = this.#held[3] ?? 0;
     const component = readComponent(this.#held, before);
     if (this.#isAdviceFresh) {
-      const isAsAdvised = this.#characters.element === element && this.#characters.component === component;
+      const isAsAdvised = before.element === element && before.component === component;
       if (!isAsAdvised) this.#report('edifact/advice-differs', this.#heldOffsets[0] ?? 0);
       this.#use({ ...this.#characters, element, component });
     } else {
@@ -372,6 +375,12 @@ function readComponent(held: readonly number[], announced: Pick<ServiceCharacter
   const { element: usualElement, component: usual } = defaultServiceCharacters;
   const isDamaged = announced.component === usual && announced.element === usualElement && element === usualElement;
   return isSeparator && !isDamaged ? next : announced.component;
+}
+
+/** An unusual component separator beside a usual element separator is believed only where `UNB` shows it too. */
+function withCustomComponent(characters: ServiceCharacters): ServiceCharacters {
+  const { element, component } = defaultServiceCharacters;
+  return characters.element === element ? { ...characters, component } : characters;
 }
 
 function specialBytes(characters: ServiceCharacters): Uint8Array {
