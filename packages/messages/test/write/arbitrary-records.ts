@@ -12,9 +12,9 @@ import type { SyntaxIdentifier } from '../../src/write/character-set.ts';
 
 const lists = defaultCodeLists();
 const countries = lists.codes('country').filter((code) => code.length === 3);
-const country = fc.constantFrom(...countries);
-const airport = fc.constantFrom(...lists.codes('airport').filter((code) => /^[A-Z]{3}$/u.test(code)));
-const carrier = fc.constantFrom(...lists.codes('carrier').filter((code) => code.length === 2));
+export const country = fc.constantFrom(...countries);
+export const airport = fc.constantFrom(...lists.codes('airport').filter((code) => /^[A-Z]{3}$/u.test(code)));
+export const carrier = fc.constantFrom(...lists.codes('carrier').filter((code) => code.length === 2));
 
 const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Letters of each character set beyond those of ASCII. */
@@ -50,7 +50,7 @@ const word = (identifier: SyntaxIdentifier, marks: string): fc.Arbitrary<string>
   });
 
 /** One name or several words; titles and placeholders do not occur in records, since intake takes them away. */
-function name(identifier: SyntaxIdentifier): fc.Arbitrary<string> {
+export function name(identifier: SyntaxIdentifier): fc.Arbitrary<string> {
   return fc
     .oneof(
       {
@@ -65,14 +65,15 @@ function name(identifier: SyntaxIdentifier): fc.Arbitrary<string> {
     .filter((text) => isAsRead(text) && !isPlaceholderName(text, ''));
 }
 
-const text = (identifier: SyntaxIdentifier): fc.Arbitrary<string> =>
+export const text = (identifier: SyntaxIdentifier): fc.Arbitrary<string> =>
   word(identifier, "0123456789 '-.,?+:*#()&")
     .map((each) => each.trim())
     .filter((each) => each !== '' && isAsRead(each));
 
-const code = (alphabet: string, minLength: number, maxLength: number): fc.Arbitrary<string> =>
+export const code = (alphabet: string, minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: anyOf(alphabet), minLength, maxLength }).filter((each) => !namesProtected.test(each));
-const digits = (minLength: number, maxLength: number): fc.Arbitrary<string> => code('0123456789', minLength, maxLength);
+export const digits = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+  code('0123456789', minLength, maxLength);
 
 const day = (from: string, to: string): fc.Arbitrary<string> =>
   fc
@@ -83,7 +84,8 @@ const minute = fc
   .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`);
 
 /** Half of the times absent: what a carrier does not know. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
 
 const birth = fc.oneof(
   day('1900-01-01', '2026-03-01'),
@@ -91,7 +93,7 @@ const birth = fc.oneof(
   day('1900-01-01', '2026-03-01').map((date) => date.slice(0, 4)),
 );
 
-const document = fc.record({
+export const document = fc.record({
   type: maybe(fc.constantFrom('passport', 'identity_card', 'visa', 'residence_permit', 'other')),
   number: code('ABCDEFGHJKLMNPRTUVWXY0123456789', 5, 9),
   issuing_country: maybe(country),
@@ -99,7 +101,7 @@ const document = fc.record({
   expires_on: maybe(day('1999-01-01', '2150-01-01')),
 });
 
-const localTime = fc.tuple(day('2026-03-02', '2026-06-01'), minute).map(([date, time]) => `${date}T${time}`);
+export const localTime = fc.tuple(day('2026-03-02', '2026-06-01'), minute).map(([date, time]) => `${date}T${time}`);
 
 export const flight = fc.record({
   carrier: maybe(carrier),

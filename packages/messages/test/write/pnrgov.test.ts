@@ -1,8 +1,15 @@
 /** Reservations, written for every version. */
 import type { PassengerRecord } from '@tautai/dsl';
+import { runs } from '@tautai/dsl/testing';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PnrgovOptions } from '../../src/index.ts';
-import { MessageWriteError, writePnrgov } from '../../src/index.ts';
+import type { IntakeEvent, PnrgovOptions } from '../../src/index.ts';
+import { MessageWriteError, pnrgovVersions, readMessageBytes, readMessages, writePnrgov } from '../../src/index.ts';
+import { withoutEmptyParts } from '../../src/without-empty-parts.ts';
+import { syntaxIdentifiers } from '../../src/write/character-set.ts';
+import { carrier, maybe } from './arbitrary-records.ts';
+import { recordsOf, reservation } from './arbitrary-reservations.ts';
+import { carriedByPnrgov } from './carried-by-pnrgov.ts';
 
 const envelope = { sender: 'NZ', recipient: 'UNIT', preparedAt: '2026-03-10T06:00', controlReference: 'C1' };
 const version = '17.1';
@@ -81,3 +88,73 @@ test('a full push and changes are no message together', () => {
   const update = { ...sina, message: { reference: 'PNR001', push_reason: 'update' as const } };
   expect(() => segmentsOf([sina, update])).toThrow(MessageWriteError);
 });
+
+const push = fc.constantFrom(...syntaxIdentifiers).chain((characterSet) =>
+  fc.record({
+    characterSet: fc.constant(characterSet),
+    version: fc.constantFrom(...pnrgovVersions),
+    requestsAt: fc.constantFrom('traveller' as const, 'reservation' as const, 'itinerary' as const),
+    lineBytes: fc.option(fc.integer({ min: 10, max: 69 }), { nil: undefined }),
+    isUpdate: fc.boolean(),
+    operating_carrier: maybe(carrier),
+    reservations: fc.array(reservation(characterSet), { minLength: 1, maxLength: 3 }),
+  }),
+);
+
+type Push = typeof push extends fc.Arbitrary<infer T> ? T : never;
+
+function recordsIn({
+  reservations,
+  isUpdate,
+  operating_carrier: operating,
+  requestsAt,
+}: Push): readonly PassengerRecord[] {
+  // What stands at the pushed flight needs one.
+  const placed = reservations.map((each) =>
+    requestsAt === 'itinerary' ? { ...each, isOnFlight: true, isCancelled: false } : each,
+  );
+  const flight = { ...sina.flight, ...(operating && { operating_carrier: operating }) };
+  return recordsOf(placed, flight, isUpdate).map((record) => withoutEmptyParts(record));
+}
+
+function bytesOf(given: Push): Uint8Array {
+  const { characterSet, version: written, requestsAt, lineBytes } = given;
+  const options = { ...envelope, characterSet, version: written, requestsAt };
+  const [bytes = new Uint8Array()] = writePnrgov(recordsIn(given), { ...options, ...(lineBytes && { lineBytes }) });
+  return bytes;
+}
+
+test(
+  'reservations that were written are read as they were',
+  () => {
+    fc.assert(
+      fc.property(push, (given) => {
+        const { records, diagnostics } = readMessageBytes(bytesOf(given), { mode: 'intake' });
+        expect(records).toEqual(carriedByPnrgov(recordsIn(given)));
+        expect(diagnostics.filter(({ code }) => code !== 'pnrgov/group-name')).toEqual([]);
+      }),
+      { numRuns: runs(2_000) },
+    );
+  },
+  runs(120_000),
+);
+
+test(
+  'byte by byte they are what they are as a whole',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(push, async (given) => {
+        const bytes = bytesOf(given);
+        const { records, diagnostics, summary } = readMessageBytes(bytes, { mode: 'intake' });
+        const events: IntakeEvent[] = [];
+        const chunks = Array.from(bytes, (byte) => Uint8Array.of(byte));
+        for await (const event of readMessages(chunks, { mode: 'intake' })) events.push(event);
+        expect(events.flatMap((event) => (event.kind === 'record' ? [event.record] : []))).toEqual(records);
+        expect(events.flatMap((event) => (event.kind === 'diagnostic' ? [event.diagnostic] : []))).toEqual(diagnostics);
+        expect(events.at(-1)).toEqual({ kind: 'summary', summary });
+      }),
+      { numRuns: runs(100) },
+    );
+  },
+  runs(60_000),
+);

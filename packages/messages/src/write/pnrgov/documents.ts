@@ -1,9 +1,11 @@
 import { expiryDate, namedMonthDate, pastDate } from '../dates.ts';
-import type { TravelDocument } from '../parts.ts';
+import type { Passenger, TravelDocument } from '../parts.ts';
 import { givenNameParts } from '../parts.ts';
 import type { ReservationForm, ReservedTraveller } from './reservation.ts';
 import type { ServiceRequest } from './service-request.ts';
 import { slashed } from './service-request.ts';
+
+type Address = NonNullable<Passenger['addresses']>[number];
 
 const documentCodes: Readonly<Record<NonNullable<TravelDocument['type']>, string>> = {
   passport: 'P',
@@ -76,24 +78,25 @@ function birthAndVisaTexts(
   );
 }
 
-function addressTexts({ record, isInfant }: ReservedTraveller): readonly string[] {
-  const { country_of_residence: residence, destination_address: destination, addresses = [] } = record.passenger ?? {};
-  const [home] = addresses;
+/** The address that DOCA carries with the country of residence; null where it is in another country, or one of several. */
+function homeOf({ addresses = [], country_of_residence: residence }: Passenger): Address | null {
+  const [home = null] = addresses;
+  return addresses.length === 1 && home?.country === residence ? home : null;
+}
+
+/** The addresses of a traveller for which DOCA has no place. */
+export function addressesBeside(passenger: Passenger): readonly Address[] {
+  return homeOf(passenger) === null ? (passenger.addresses ?? []) : [];
+}
+
+function addressTexts({ record: { passenger = {} }, isInfant }: ReservedTraveller): readonly string[] {
+  const { country_of_residence: residence, destination_address: destination } = passenger;
+  const home = homeOf(passenger);
+  const { line = '', city = '', region = '', postal_code: postalCode = '' } = home ?? {};
   const mark = isInfant ? 'I' : '';
+  const isKnown = home !== null || residence !== undefined;
   return [
-    ...(home === undefined && residence === undefined
-      ? []
-      : [
-          slashed([
-            'R',
-            residence ?? '',
-            home?.line ?? '',
-            home?.city ?? '',
-            home?.region ?? '',
-            home?.postal_code ?? '',
-            mark,
-          ]),
-        ]),
+    ...(isKnown ? [slashed(['R', residence ?? '', line, city, region, postalCode, mark])] : []),
     ...(destination === undefined ? [] : [slashed(['D', '', destination, '', '', '', mark])]),
   ];
 }

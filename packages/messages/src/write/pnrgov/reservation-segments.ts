@@ -14,16 +14,17 @@ export function reservationSegments(reservation: Reservation): readonly WrittenS
   const { booking, travellers, form, pushReason } = reservation;
   const isCancelled = pushReason === 'cancel';
   const { contacts = {}, segments = [] } = booking;
-  const requests = contactRequests(
+  const agencyPhone = optional(booking.agency?.phone, (text) => ({ code: 'CTCT', text }));
+  const contactsOfAll = contactRequests(
     contacts.phones ?? [],
     contacts.emails?.flatMap(({ address }) => address ?? []) ?? [],
   );
   return [
     ['SRC'],
     ...locatorSegments(booking),
-    ...requests.map((request) => requestSegment(request, reservation)),
+    ...[...contactsOfAll, ...agencyPhone].map((request) => requestSegment(request, reservation)),
     ...(form.requestsAt === 'reservation' ? travellers.flatMap((each) => referredRequests(each, reservation)) : []),
-    ...optional(booking.last_changed_at, (instant): WrittenSegment => ['DAT', ['700', ...dayAndTime(instant)]]),
+    ...dateSegments(booking),
     ...Array.from({ length: booking.general_remarks_count ?? 0 }, remarkSegment),
     isCancelled ? ['ORG'] : originatorSegment(reservation),
     ...addressSegments(contacts.addresses ?? []),
@@ -38,6 +39,14 @@ export function reservationSegments(reservation: Reservation): readonly WrittenS
 function locatorSegments({ carrier = '', locator = '', created_at: created }: Booking): readonly WrittenSegment[] {
   const made = created === undefined ? [] : dayAndTime(created);
   return [['RCI', [carrier, locator, '', ...made]]];
+}
+
+function dateSegments({ last_changed_at: changed, ticketed_at: ticketed }: Booking): readonly WrittenSegment[] {
+  const dates = [
+    ...optional(changed, (instant) => ['700', ...dayAndTime(instant)]),
+    ...optional(ticketed, (instant) => ['710', ...dayAndTime(instant)]),
+  ];
+  return dates.length === 0 ? [] : [['DAT', ...dates]];
 }
 
 /** Remarks are counted and not kept, so that any text does. */
@@ -65,18 +74,15 @@ function splitSegments({ carrier = '', split_from: from, is_split: isSplit }: Bo
 }
 
 /** GR10: the making of the reservation, if its time is known, and each change. */
-function historySegments({
-  change_count: changes,
-  created_at: created,
-  last_changed_at: changed,
-}: Booking): readonly WrittenSegment[] {
+function historySegments(booking: Booking): readonly WrittenSegment[] {
+  const { change_count: changes, created_at: created, last_changed_at: changed } = booking;
   if (changes === undefined) return [];
   const entry = (instant: string | undefined): readonly WrittenSegment[] => [
     ['ABI', '4'],
     ...optional(instant, (at): WrittenSegment => ['DAT', ['T', ...dayAndTime(at)]]),
   ];
-  return [
-    ...(created === undefined ? [] : entry(created)),
-    ...Array.from({ length: changes }, () => entry(changed)).flat(),
-  ];
+  // A change that is dated before the making of the reservation would count for none.
+  const changedAt = changed !== undefined && changed > (created ?? '') ? changed : undefined;
+  const made = created === undefined ? [] : entry(created);
+  return [...made, ...Array.from({ length: changes }, () => entry(changedAt)).flat()];
 }

@@ -54,14 +54,12 @@ export function reservationsOf(records: readonly PassengerRecord[], form: Reserv
   });
 }
 
-/** Whether a flight of the itinerary is the one that is pushed. */
+/** Whether a flight of the itinerary is the one that is pushed: the same way on the same day. */
 export function isPushed(segment: NonNullable<Booking['segments']>[number], flight: Flight): boolean {
   return (
-    segment.carrier === flight.carrier &&
-    segment.number === flight.number &&
     segment.origin === flight.origin &&
     segment.destination === flight.destination &&
-    segment.departs_at === flight.departs_local
+    segment.departs_at?.slice(0, 10) === flight.departs_local?.slice(0, 10)
   );
 }
 

@@ -1,9 +1,8 @@
 import type { WrittenSegment } from '../delimiters.ts';
-import { dayAndTime } from '../dates.ts';
 import type { Booking, Passenger } from '../parts.ts';
 import { optional } from '../parts.ts';
 import { addressSegments, contactRequests } from './contacts.ts';
-import { documentRequests } from './documents.ts';
+import { addressesBeside, documentRequests } from './documents.ts';
 import type { Reservation, ReservedTraveller } from './reservation.ts';
 import type { ServiceRequest } from './service-request.ts';
 import { requestSegment } from './service-request.ts';
@@ -34,7 +33,7 @@ export function travellerSegments(traveller: ReservedTraveller, reservation: Res
     ...loyaltySegments(passenger),
     ...optional(passenger.reference, (reference): WrittenSegment => ['REF', ['', reference]]),
     ...requests.map((request) => requestSegment(request, reservation)),
-    ...addressSegments(passenger.addresses?.slice(1) ?? []),
+    ...addressSegments(addressesBeside(passenger)),
     ...ticketSegments(booking?.ticket_number, isFirst ? reservation.booking : {}),
   ];
 }
@@ -65,15 +64,15 @@ const methodCodes: Readonly<Record<NonNullable<Payment['method']>, string>> = {
   government: 'GR',
 };
 
-function ticketSegments(ticket: string | undefined, booking: Booking): readonly WrittenSegment[] {
-  const { payments = [], ticketed_at: ticketedAt } = booking;
-  if (ticket === undefined && payments.length === 0 && ticketedAt === undefined) return [];
+function ticketSegments(ticket: string | undefined, { payments = [] }: Booking): readonly WrittenSegment[] {
+  if (ticket === undefined && payments.length === 0) return [];
   const currency = payments.find((payment) => payment.currency !== undefined)?.currency;
-  const holder = payments.find((payment) => payment.holder_name !== undefined)?.holder_name;
+  const cards = payments.filter(({ method }) => method === 'card');
+  // Of several cards the one whose holder is named could not be told.
+  const holder = cards.length === 1 ? cards[0]?.holder_name : undefined;
   return [
     ['TKT', [ticket ?? '', 'T', '1']],
     ...optional(currency, (code): WrittenSegment => ['MON', ['T', totalOf(payments), code]]),
-    ...optional(ticketedAt, (instant): WrittenSegment => ['DAT', ['710', ...dayAndTime(instant)]]),
     ...(payments.length === 0 ? [] : [['FOP', ...payments.map(paymentElement)] as const]),
     ...optional(holder, (name): WrittenSegment => ['IFT', ['4', '43'], name]),
   ];
