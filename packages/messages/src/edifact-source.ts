@@ -6,9 +6,12 @@ import { InterchangeReader } from './edifact/interchange.ts';
 import type { MessageHeader } from './edifact/interchange.ts';
 import { Lexer } from './edifact/lexer.ts';
 import type { Segment } from './edifact/segment.ts';
-import type { PaxlstInput } from './paxlst/paxlst-reader.ts';
+import type { ListParts } from './paxlst/list-parts.ts';
+import { createListParts } from './paxlst/list-parts.ts';
 import { PaxlstReader } from './paxlst/paxlst-reader.ts';
 import { PnrgovReader } from './pnrgov/pnrgov-reader.ts';
+import type { PushParts } from './pnrgov/push-parts.ts';
+import { createPushParts } from './pnrgov/push-parts.ts';
 import type { SourceReader, SourceSink } from './source-sink.ts';
 
 interface MessageReader {
@@ -26,6 +29,8 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   let messages = 0;
   let header: MessageHeader | null = null;
   let reader: MessageReader | null = null;
+  const lists = createListParts(sink);
+  const pushes = createPushParts(sink);
 
   const interchange = new InterchangeReader({
     open: (opened) => {
@@ -34,7 +39,7 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
       sink.message();
     },
     segment: (segment) => {
-      if (header !== null) reader = readerOf(segment, { header, codes, sink });
+      if (header !== null) reader = readerOf(segment, { header, codes, sink, lists, pushes });
       header = null;
       reader?.segment(segment);
     },
@@ -55,6 +60,8 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
     end: () => {
       lexer.end();
       interchange.end(offset);
+      lists.end();
+      pushes.end();
       if (messages === 0) {
         sink.diagnostic(describe('edifact/no-message', edifactDiagnostics['edifact/no-message'], { offset: 0 }));
       }
@@ -64,13 +71,21 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
 
 const reservationTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'SRC', 'TVL', 'EQN', 'RCI', 'TIF']);
 
+interface ReaderInput {
+  readonly header: MessageHeader;
+  readonly codes: CodeLists;
+  readonly sink: SourceSink;
+  readonly lists: ListParts;
+  readonly pushes: PushParts;
+}
+
 /** The reader of a message's type. A message whose header does not name it is known by its first segment. */
-function readerOf(first: Segment, input: PaxlstInput): MessageReader | null {
+function readerOf(first: Segment, input: ReaderInput): MessageReader | null {
   const guess = reservationTags.has(first.tag) ? 'PNRGOV' : 'PAXLST';
   if (input.header.type === '') report('edifact/missing-message-type', first, input.sink);
   const type = input.header.type || guess;
-  if (type === 'PAXLST') return new PaxlstReader(input);
-  if (type === 'PNRGOV') return new PnrgovReader(input);
+  if (type === 'PAXLST') return new PaxlstReader({ ...input, parts: input.lists });
+  if (type === 'PNRGOV') return new PnrgovReader({ ...input, parts: input.pushes });
   report('edifact/unsupported-message', first, input.sink);
   return null;
 }

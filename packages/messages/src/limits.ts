@@ -11,6 +11,8 @@ export const limits = {
   elementComponentsMax: 100,
   /** Travellers held back until their message ends. A longer message is delivered in stretches of this length. */
   messageTravellersMax: 20_000,
+  /** Lists and pushes in parts that wait for their further parts at once; the oldest is given up for a new one. */
+  openPartsMax: 1_000,
   /** Segments kept for one traveller. */
   travellerSegmentsMax: 1_000,
   /** Segments kept of one reservation; its history is not kept. */

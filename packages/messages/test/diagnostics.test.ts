@@ -42,6 +42,8 @@ const firing: Readonly<Record<Code, string | Uint8Array>> = {
   'edifact/segment-count-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+9+1'"),
   'edifact/message-count-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+3+1'UNZ+2+C1'"),
   'edifact/reference-differs': interchange("UNH+1+PAXLST:D:05B'BGM+745'UNT+3+2'"),
+  'edifact/incomplete-parts': listOf([person], { header: 'UNH+M1+PAXLST:D:05B:UN:IATA+A1+01:C' }),
+  'edifact/repeated-part': interchange(`UNH+1+PAXLST:D:05B:UN:IATA+A1+01:C'${person}'`.repeat(2)),
   'paxlst/unknown-segment': listOf([person, 'XYZ+1']),
   'paxlst/too-many-segments': listOf([person, ...repeated(1100, () => 'MEA+CT++:1')]),
   'paxlst/message-continued': listOf(repeated(limits.messageTravellersMax + 1, (at) => `NAD+FL+++A${at}:B`)),

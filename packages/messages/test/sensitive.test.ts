@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sensitiveCodes } from '@tautai/dsl';
-import { listOf, read } from '../src/testing.ts';
+import { listOf, pushOf, read } from '../src/testing.ts';
 
 const table = new URL('../../../../shared/data/ssr_sensitive_codes.tsv', import.meta.url);
 const codes = [...sensitiveCodes.keys()];
@@ -114,6 +114,61 @@ describe('planted into a passenger list', () => {
       : result;
     expect(JSON.stringify(rest)).not.toContain(code);
     expect(result.records[0]?.passenger?.family_name).toBe('TUILAGI');
+  });
+});
+
+describe('planted into a reservation', () => {
+  test.each(codes)('%s', (code) => {
+    const free = `PAX ${code} ASSISTED`;
+    const result = read(
+      pushOf([
+        'SRC',
+        `RCI+NZ:${code}::010226:0215`,
+        `SSR+${code}:HK:1:NZ:::::NEEDS HELP`,
+        `DAT+700:${code}:${code}`,
+        `IFT+4:28::NZ+${free}`,
+        `IFT+4:28::NZ+CTCE A.${code}//EXAMPLE.WS`,
+        `ORG+1A:${code}+${code}:${code}+${code}+NZ:${code}+T+${code}`,
+        `ADD++700:${free}:${free}:${code}:${code}:${code}:${code}:${free}`,
+        `TIF+TUILAGI+SINA ${code}:A:1`,
+        `FTI+NZ:${code}:::${code}`,
+        `REF+:${code}`,
+        `SSR+${code}:HK:1:NZ:::::${free}`,
+        `SSR+OTHS:HK:1:NZ:::::${free}`,
+        `SSR+UMNR:HK:1:NZ:::::${free}`,
+        `SSR+DOCS:HK:1:NZ:::::/${code}/WSM/${code}/WSM/12MAR80/F/30APR34/TUILAGI/SINA/${code}`,
+        `SSR+DOCO:HK:1:NZ:::::/${free}/V/${code}/${code}/01JAN26/${code}`,
+        `SSR+DOCA:HK:1:NZ:::::/R/NZ/${free}/${code}/${code}/${code}`,
+        `SSR+DOCA:HK:1:NZ:::::/D/NZ/${free}/${code}`,
+        `TKT+${code}:T:1`,
+        `MON+T:1.00:${code}`,
+        `FOP+CC::1.00:${code}:${code}:${code}`,
+        `IFT+4:43+A ${code}`,
+        `TVL+110326:2110:120326:0105+AKL+APW+NZ+996:${code}`,
+        `RPI+1+${code}`,
+        `SSR+${code}:HK:1:NZ:::AKL:APW+${code}::1`,
+        'TRI++AKL-1:::1',
+        `SSD+${code}++++${code}`,
+        `TBD++1+++NZ:${code}:1:${code}`,
+        'EQN+1',
+        `RCI+NZ:${code}1`,
+        `SAC+++${code}`,
+        `LTS+${free}`,
+      ]),
+    );
+    expect(result.records).toHaveLength(1);
+    const isName = sensitiveCodes.get(code)?.mayBeName === true;
+    const [record] = result.records;
+    const texts = JSON.stringify(
+      isName
+        ? { ...result, records: [{ ...record, passenger: { ...record?.passenger, given_names: '', full_name: '' } }] }
+        : result,
+    );
+    const rest = isName ? texts.replaceAll(/"(?:holder_name)":"[^"]*"/gu, '') : texts;
+    // As a word: `XXXX1` is a locator that no list knows.
+    expect(rest.match(new RegExp(`\\b${code}\\b`, 'u'))).toBeNull();
+    expect(record?.passenger?.special_requests).toEqual(['UMNR']);
+    expect(Object.values(result.summary.removedSensitive).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(5);
   });
 });
 

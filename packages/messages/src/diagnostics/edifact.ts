@@ -87,6 +87,16 @@ export const edifactDiagnostics = {
     message: '`{tag}` declares {declared} messages or groups, and there are {actual}',
     action: 'read what is there',
   },
+  'edifact/repeated-part': {
+    severity: 'warning',
+    message: 'the message is a part of a list or push that came before with the same number',
+    action: 'read it by itself',
+  },
+  'edifact/incomplete-parts': {
+    severity: 'warning',
+    message: 'the message is one of several parts of a list or push, and at least {missing} of them are missing',
+    action: 'read those that are there',
+  },
   'edifact/reference-differs': {
     severity: 'warning',
     message: 'the reference in `{tag}` is not that of the header it closes',

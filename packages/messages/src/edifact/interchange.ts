@@ -9,6 +9,15 @@ import { component } from './segment.ts';
 /** Where a segment stands. */
 export type SegmentPlace = Pick<Segment, 'offset' | 'number'>;
 
+/** Which part of a list that was cut into several messages. */
+export interface MessagePart {
+  readonly number: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Whether `C` or `F` says that there are others, or that there are no more. */
+  readonly isStated: boolean;
+}
+
 /** What `UNH`, and the interchange around it, say about a message. */
 export interface MessageHeader {
   /** Reference of the message; made from the interchange's where `UNH` is lost. */
@@ -19,8 +28,10 @@ export interface MessageHeader {
   readonly release: string;
   /** The sender's key that the parts of one list share; empty where not given. */
   readonly accessReference: string;
-  /** Which part of a list that was cut into several messages; null where the list is whole. */
-  readonly part: { readonly number: number; readonly isFirst: boolean; readonly isLast: boolean } | null;
+  /** Null where the list is whole. */
+  readonly part: MessagePart | null;
+  /** Who sent the interchange; empty where not given. */
+  readonly sender: string;
   /** Day on which the interchange was prepared, `yymmdd`; empty where not given. */
   readonly preparedOn: string;
   /** `UNH`, or the first segment of a message that has none. */
@@ -58,6 +69,7 @@ export class InterchangeReader {
   #groupType = '';
   #message: OpenMessage | null = null;
   #preparedOn = '';
+  #sender = '';
   #controlReference = '';
   #madeUp = 0;
 
@@ -98,6 +110,7 @@ export class InterchangeReader {
     if (this.#interchange !== null) this.#report('edifact/missing-interchange-trailer', segment);
     this.#controlReference = component(segment, 5);
     this.#preparedOn = component(segment, 4);
+    this.#sender = component(segment, 2);
     this.#interchange = { reference: this.#controlReference, count: 0 };
     this.#group = null;
     this.#groupType = '';
@@ -123,6 +136,7 @@ export class InterchangeReader {
       accessReference: component(segment, 3),
       part: readPart(component(segment, 4), component(segment, 4, 1).toUpperCase()),
       preparedOn: this.#preparedOn,
+      sender: this.#sender,
       place: segment,
     });
   }
@@ -136,8 +150,8 @@ export class InterchangeReader {
       this.#report('edifact/missing-message-header', segment);
       const type = this.#groupType;
       const reference = this.#makeUpReference();
-      const preparedOn = this.#preparedOn;
-      this.#begin({ reference, type, release: '', accessReference: '', part: null, preparedOn, place: segment });
+      const own = { preparedOn: this.#preparedOn, sender: this.#sender, place: segment };
+      this.#begin({ reference, type, release: '', accessReference: '', part: null, ...own });
     }
     this.#count();
     this.#sink.segment(segment);
@@ -220,9 +234,13 @@ function readType(name: string): string {
   return /^[A-Z]{6}$/iu.test(name) ? name.toUpperCase() : '';
 }
 
+/** Numbers of parts have two digits; a larger one counts something else. */
+const partNumberMax = 999;
+
 /** `01:C` is the first of several, `03:F` the last; a bare number or `01:F` alone says nothing certain. */
 function readPart(sequence: string, indicator: string): MessageHeader['part'] {
   const number = Number.parseInt(sequence, 10);
-  if (!Number.isSafeInteger(number)) return null;
-  return { number, isFirst: number === 1, isLast: indicator === 'F' };
+  if (!Number.isSafeInteger(number) || number < 1 || number > partNumberMax) return null;
+  const isStated = indicator === 'C' || indicator === 'F';
+  return { number, isFirst: number === 1, isLast: indicator === 'F', isStated };
 }

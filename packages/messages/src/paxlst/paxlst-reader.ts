@@ -9,25 +9,31 @@ import { limits } from '../limits.ts';
 import type { SourceSink } from '../source-sink.ts';
 import { GroupReader } from './group-reader.ts';
 import type { ListContext } from './list-context.ts';
-import { readList } from './records.ts';
+import type { ListParts } from './list-parts.ts';
+import { deliverList, flightKeyOf } from './list-parts.ts';
+import { readListPart } from './records.ts';
 
 /** What a reader of passenger lists needs for one message. */
 export interface PaxlstInput {
   readonly header: MessageHeader;
   readonly codes: CodeLists;
   readonly sink: SourceSink;
+  /** Lists of the source of which parts are still to come. */
+  readonly parts: ListParts;
 }
 
 /** Collects the segments of one passenger list and gives its records when it ends. */
 export class PaxlstReader {
   readonly #context: ListContext;
   readonly #sink: SourceSink;
+  readonly #parts: ListParts;
   readonly #groups = new GroupReader();
   #delivered = 0;
   #hasTooMany = false;
 
-  constructor({ header, codes, sink }: PaxlstInput) {
+  constructor({ header, codes, sink, parts }: PaxlstInput) {
     this.#sink = sink;
+    this.#parts = parts;
     this.#context = {
       header,
       codes,
@@ -57,17 +63,14 @@ export class PaxlstReader {
 
   /** Says that the message has ended. */
   end(): void {
-    this.#deliver();
+    const part = readListPart(this.#groups.message, this.#delivered, this.#context);
+    this.#parts.add(this.#context.header, flightKeyOf(part), part);
   }
 
+  /** Delivers what is held, before the message has ended. */
   #deliver(): void {
-    const { records, placeholders } = readList(this.#groups.message, this.#delivered, this.#context);
+    deliverList([readListPart(this.#groups.message, this.#delivered, this.#context)], this.#sink);
     this.#delivered += this.#groups.travellerCount;
-    for (const { record, segment } of records) {
-      const place = segment === undefined ? { offset: 0 } : { offset: segment.offset, segment: segment.number };
-      this.#sink.record(record, place);
-    }
-    if (placeholders > 0) this.#sink.placeholders(placeholders);
   }
 
   /** Said once a message: who sends a million segments too many gets no million diagnostics for it. */

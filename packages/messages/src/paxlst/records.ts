@@ -1,13 +1,14 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { Companions } from '../companions.ts';
 import { companionsIn } from '../companions.ts';
+import { madeReference } from '../edifact/made-reference.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
 import { withoutEmptyParts } from '../without-empty-parts.ts';
 import { readFlight } from './flight.ts';
 import type { Group } from './group-reader.ts';
-import type { ListContext, Passenger, PushReason } from './list-context.ts';
+import type { Flight, ListContext, Passenger, PushReason } from './list-context.ts';
 import { readListType } from './list-type.ts';
 import type { ListTraveller } from './traveller.ts';
 import { readTraveller } from './traveller.ts';
@@ -19,41 +20,59 @@ export interface ListRecord {
   readonly segment: Segment | undefined;
 }
 
-/** What a list, or a stretch of it, yields. */
-export interface ListReading {
-  readonly records: readonly ListRecord[];
+/** A list, a part of it, or a stretch of a part, before companions are known. */
+export interface ListPart {
+  readonly context: ListContext;
+  readonly flight: Flight | undefined;
+  readonly pushReason: PushReason;
+  readonly travellers: readonly ListTraveller[];
   /** Names that stand for nobody. */
   readonly placeholders: number;
+  /** Everybody in the message, in earlier stretches too. */
+  readonly count: number;
+  /** What `CNT` says of all parts together; null without it. */
+  readonly declared: { readonly count: number; readonly segment: Segment } | null;
 }
 
 /**
- * Makes the records of a list.
+ * Reads the travellers of a message, or of a stretch of it.
  *
- *   groups → flight and known day → travellers → references → companions by locator → records
+ *   groups → flight and known day → travellers → references
  *
  * `travellersBefore` is the number of travellers of the same message that were delivered already.
  */
-export function readList(message: Group, travellersBefore: number, context: ListContext): ListReading {
+export function readListPart(message: Group, travellersBefore: number, context: ListContext): ListPart {
   const { flight, knownDay } = readFlight(message, context);
   const groups = message.groups.filter((group) => group.name === 'traveller');
   const read = groups.map((group) => readTraveller(group, knownDay, context));
-  const travellers = withReferences(read, travellersBefore, context);
-  const parties = groupByLocator(travellers);
-  const pushReason = readPushReason(message, context);
-  const records = travellers.map((traveller) => {
-    const others = companionsOf(traveller, { parties, departsLocal: flight?.departs_local }, context);
-    const record = withoutEmptyParts<PassengerRecord>({
-      message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
-      passenger: { ...traveller.passenger, companion_count: others?.total },
-      documents: traveller.documents.length > 0 ? traveller.documents : undefined,
-      flight,
-      booking: traveller.booking,
-      companions: others?.named,
-    });
-    return { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
-  });
-  checkCounts(message, travellersBefore + groups.length, context);
-  return { records, placeholders: read.filter((each) => each === null).length };
+  return {
+    context,
+    flight,
+    pushReason: readPushReason(message, context),
+    travellers: withReferences(read, travellersBefore, context),
+    placeholders: read.filter((each) => each === null).length,
+    count: travellersBefore + groups.length,
+    declared: readDeclaredCount(message),
+  };
+}
+
+/** Makes the records of the parts of one list: companions are found by locator over all of them. */
+export function recordsOfList(parts: readonly ListPart[]): readonly ListRecord[] {
+  const parties = groupByLocator(parts.flatMap(({ travellers }) => travellers));
+  return parts.flatMap(({ context, flight, pushReason, travellers }) =>
+    travellers.map((traveller) => {
+      const others = companionsOf(traveller, { parties, departsLocal: flight?.departs_local }, context);
+      const record = withoutEmptyParts<PassengerRecord>({
+        message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
+        passenger: { ...traveller.passenger, companion_count: others?.total },
+        documents: traveller.documents.length > 0 ? traveller.documents : undefined,
+        flight,
+        booking: traveller.booking,
+        companions: others?.named,
+      });
+      return { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
+    }),
+  );
 }
 
 function readPushReason(message: Group, context: ListContext): PushReason {
@@ -81,7 +100,7 @@ function withReferences(
     if (isTaken && traveller.group.trigger !== null) {
       context.report('paxlst/duplicate-reference', traveller.group.trigger);
     }
-    const made = `${context.header.reference}/${before + at + 1}`;
+    const made = madeReference(context.header, before + at + 1);
     const reference = given === undefined || isTaken ? made : given;
     seen.add(reference);
     return [{ ...traveller, passenger: { ...traveller.passenger, reference } }];
@@ -124,13 +143,20 @@ function companionsOf(
 
 const declaredKinds = { '42': 'passengers', '41': 'crew' } as const;
 
-function checkCounts(message: Group, actual: number, context: ListContext): void {
-  if (context.header.part !== null && !(context.header.part.isFirst && context.header.part.isLast)) return;
+/** `CNT` counts passengers and crew apart. */
+function readDeclaredCount(message: Group): ListPart['declared'] {
   const counts = message.segments.filter((each) => each.tag === 'CNT' && component(each, 1) in declaredKinds);
-  const [first] = counts;
-  if (first === undefined) return;
-  const declared = counts.reduce((sum, each) => sum + Number.parseInt(component(each, 1, 1), 10), 0);
-  if (Number.isSafeInteger(declared) && declared !== actual) {
-    context.report('paxlst/count-differs', first, { declared, actual });
-  }
+  const [segment] = counts;
+  if (segment === undefined) return null;
+  const count = counts.reduce((sum, each) => sum + Number.parseInt(component(each, 1, 1), 10), 0);
+  return Number.isSafeInteger(count) ? { count, segment } : null;
+}
+
+/** Compares the number that a list declares with that of its parts, once all of them are there. */
+export function checkCount(parts: readonly ListPart[]): void {
+  const actual = parts.reduce((sum, { count }) => sum + count, 0);
+  const declaring = parts.find(({ declared }) => declared !== null);
+  if (declaring?.declared === undefined || declaring.declared === null) return;
+  const { count, segment } = declaring.declared;
+  if (count !== actual) declaring.context.report('paxlst/count-differs', segment, { declared: count, actual });
 }

@@ -4,6 +4,7 @@ import { describe } from '../diagnostics/entry.ts';
 import type { PnrgovCode } from '../diagnostics/pnrgov.ts';
 import { pnrgovDiagnostics } from '../diagnostics/pnrgov.ts';
 import type { MessageHeader, SegmentPlace } from '../edifact/interchange.ts';
+import { madeReference } from '../edifact/made-reference.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
@@ -12,6 +13,7 @@ import type { LevelZero } from './level-zero.ts';
 import { readLevelZero } from './level-zero.ts';
 import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
+import type { PushParts } from './push-parts.ts';
 import { reasonOf, recordsOf } from './records.ts';
 import { ReservationGroups } from './reservation-groups.ts';
 import type { ReadReservation } from './reservation.ts';
@@ -22,6 +24,8 @@ export interface PnrgovInput {
   readonly header: MessageHeader;
   readonly codes: CodeLists;
   readonly sink: SourceSink;
+  /** Pushes of the source of which parts are still to come. */
+  readonly parts: PushParts;
 }
 
 /** Tags that stand before the first reservation. */
@@ -34,6 +38,7 @@ const levelZeroSegmentsMax = 100;
 export class PnrgovReader {
   readonly #context: PushContext;
   readonly #sink: SourceSink;
+  readonly #parts: PushParts;
   readonly #levelZeroSegments: Segment[] = [];
   #levelZero: LevelZero | null = null;
   #current: ReservationGroups | null = null;
@@ -44,8 +49,9 @@ export class PnrgovReader {
   readonly #references = new Set<string>();
   #hasTooMany = false;
 
-  constructor({ header, codes, sink }: PnrgovInput) {
+  constructor({ header, codes, sink, parts }: PnrgovInput) {
     this.#sink = sink;
+    this.#parts = parts;
     this.#context = {
       header,
       codes,
@@ -80,12 +86,18 @@ export class PnrgovReader {
     this.#deliver();
     if (this.#reservations === 0) this.#report('pnrgov/no-reservation', this.#context.header.place);
     const declaring = this.#levelZeroSegments.find(({ tag }) => tag === 'EQN');
-    const declared = declaring === undefined ? Number.NaN : Number.parseInt(component(declaring, 1), 10);
-    const { part } = this.#context.header;
-    const isWhole = part === null || (part.isFirst && part.isLast);
-    if (declaring !== undefined && isWhole && Number.isSafeInteger(declared) && declared !== this.#reservations) {
-      this.#report('pnrgov/count-differs', declaring, { declared, actual: this.#reservations });
-    }
+    const count = declaring === undefined ? Number.NaN : Number.parseInt(component(declaring, 1), 10);
+    const flight = this.#readLevelZero().flight;
+    this.#parts.add(this.#context.header, [flight?.carrier, flight?.number, flight?.departs_local].join(' '), {
+      context: this.#context,
+      reservations: this.#reservations,
+      declared: declaring === undefined || !Number.isSafeInteger(count) ? null : { count, segment: declaring },
+    });
+  }
+
+  #readLevelZero(): LevelZero {
+    this.#levelZero ??= readLevelZero(this.#levelZeroSegments, this.#context);
+    return this.#levelZero;
   }
 
   /** A name decides that the undecided head is of the next reservation; anything that no head has, that it is not. */
@@ -159,8 +171,7 @@ export class PnrgovReader {
     const current = this.#current;
     this.#current = null;
     if (current === null || current.isEmpty) return;
-    this.#levelZero ??= readLevelZero(this.#levelZeroSegments, this.#context);
-    const levelZero = this.#levelZero;
+    const levelZero = this.#readLevelZero();
     const reservation = readReservation(current.reservation, {
       levelZero,
       context: this.#context,
@@ -197,7 +208,7 @@ export class PnrgovReader {
   #referenceOf(given: string | undefined, { segment, position }: Person): string {
     const isTaken = given !== undefined && this.#references.has(given);
     if (isTaken) this.#report('pnrgov/duplicate-reference', segment);
-    const reference = given === undefined || isTaken ? `${this.#context.header.reference}/${position}` : given;
+    const reference = given === undefined || isTaken ? madeReference(this.#context.header, position) : given;
     // Only as many are remembered as a message of that kind holds; memory must not grow with its length.
     if (this.#references.size < limits.messageTravellersMax) this.#references.add(reference);
     return reference;
