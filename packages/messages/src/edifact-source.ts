@@ -69,7 +69,13 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   };
 }
 
-const reservationTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'SRC', 'TVL', 'EQN', 'RCI', 'TIF']);
+/** Segments that reservations have and lists have not; any of them may begin a message that was torn. */
+const reservationTags: ReadonlySet<string> = new Set(
+  (
+    'MSG ORG TVL EQN SRC RCI SSR DAT IFT ADD EBD TIF FTI REF FAR TKT MON PTK TXD FOP TRA RPI APD TRI SSD TBD SAC LTS ' +
+    'ABI'
+  ).split(' '),
+);
 
 interface ReaderInput {
   readonly header: MessageHeader;

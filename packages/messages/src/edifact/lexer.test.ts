@@ -151,6 +151,12 @@ describe('what stands around segments', () => {
       ['edifact/missing-terminator'],
     ],
     [
+      'a lost terminator between travellers of a reservation',
+      "UNB+UNOA:4'ORG+NZ++++A?'TIF+LEOTA+SINA:A:1REF+:1TIF+FONOTI+PITA:A:2'RCI+NZ:ABCTIF+DL:XYZ123'",
+      ['UNB+UNOA:4', "ORG+NZ++++A'", 'TIF+LEOTA+SINA:A:1REF+:1', 'TIF+FONOTI+PITA:A:2', 'RCI+NZ:ABCTIF+DL:XYZ123'],
+      ['edifact/missing-terminator', 'edifact/missing-terminator'],
+    ],
+    [
       'a lost terminator between travellers',
       "UNB+UNOA:4'ATT+2++MNAD+FL+++X:Y'",
       ['UNB+UNOA:4', 'ATT+2++M', 'NAD+FL+++X:Y'],

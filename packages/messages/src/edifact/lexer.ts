@@ -50,7 +50,7 @@ export class Lexer {
   #split: SegmentSplitter = createSplitter(defaultServiceCharacters);
   #decode: SegmentDecoder = decoderOf('UNOA');
   /** Finds a traveller's segment within another one, the terminator between them being lost. */
-  #merged: RegExp = mergedPattern('+');
+  #merged: RegExp = mergedPattern(defaultServiceCharacters);
   #knownTag: RegExp = knownSegmentPattern('+');
   /** Bytes that are not simply copied. */
   #isSpecial: Uint8Array = specialBytes(defaultServiceCharacters);
@@ -237,7 +237,7 @@ export class Lexer {
     const element = String.fromCharCode(characters.element);
     this.#characters = characters;
     this.#split = createSplitter(characters);
-    this.#merged = mergedPattern(element);
+    this.#merged = mergedPattern(characters);
     this.#knownTag = knownSegmentPattern(element);
     this.#isSpecial = specialBytes(characters);
   }
@@ -309,7 +309,7 @@ export class Lexer {
   /** A piece is one segment, unless terminators between travellers were lost. */
   #emitPiece(text: string, isTerminated: boolean, isDamaged: boolean): void {
     let rest = text;
-    while (rest.includes('NAD', 1)) {
+    while (rest.includes('NAD', 1) || rest.includes('TIF', 1)) {
       const mergedAt = rest.slice(1).search(this.#merged) + 1;
       if (mergedAt === 0) break;
       this.#emitSegment(rest.slice(0, mergedAt), false, isDamaged);
@@ -391,10 +391,23 @@ function specialBytes(characters: ServiceCharacters): Uint8Array {
   return isSpecial.fill(1, 0x80);
 }
 
-/** `NAD` of a traveller with empty elements before the name, so that no address can look like it. */
-function mergedPattern(element: string): RegExp {
-  const mark = RegExp.escape(element);
-  return new RegExp(`NAD${mark}[A-Z]{2,3}${mark}${mark}${mark}`, 'u');
+type Separators = Pick<ServiceCharacters, 'element' | 'component'>;
+
+/** Finds where a traveller's segment begins, by the separators of the interchange and, its head being damaged, the usual ones. */
+function mergedPattern(separators: Separators): RegExp {
+  return new RegExp(`${mergedSource(separators)}|${mergedSource(defaultServiceCharacters)}`, 'u');
+}
+
+/**
+ * `NAD` of a traveller with empty elements before the name, so that no address can look like it; `TIF` with a family
+ * name, and a given name with its kind, so that no locator can.
+ */
+function mergedSource({ element, component }: Separators): string {
+  const [mark, colon] = [element, component].map((byte) => RegExp.escape(String.fromCharCode(byte)));
+  const name = `[^${mark}${colon}]`;
+  const list = `NAD${mark}[A-Z]{2,3}${mark}${mark}${mark}`;
+  const reservation = `TIF${mark}${name}+${mark}${name}*${colon}(?:A|C|IN|IS|G)?(?:${colon}|${mark}|$)`;
+  return `${list}|${reservation}`;
 }
 
 function knownSegmentPattern(element: string): RegExp {

@@ -7,8 +7,6 @@ import fc from 'fast-check';
 import type { SyntaxIdentifier } from '../../src/write/character-set.ts';
 import { airport, carrier, code, country, digits, localTime, maybe, name, text } from './arbitrary-records.ts';
 
-type Booking = NonNullable<PassengerRecord['booking']>;
-
 const instant = fc
   .date({ min: new Date('2025-03-01'), max: new Date('2026-02-27'), noInvalidDate: true })
   .map((date) => `${date.toISOString().slice(0, 16)}:00Z`);
@@ -16,16 +14,14 @@ const instant = fc
 const cabin = fc.constantFrom('first', 'business', 'premium_economy', 'economy');
 
 /** Between slashes there can be none; what begins with a single letter may be a code. */
-const place = (characterSet: SyntaxIdentifier): fc.Arbitrary<string> =>
+const betweenSlashes = (characterSet: SyntaxIdentifier): fc.Arbitrary<string> =>
   text(characterSet).filter((each) => /^\p{L}{2}[^/]*$/u.test(each) && !/[a-z]|-\d/u.test(each));
-
-const upperText = (characterSet: SyntaxIdentifier): fc.Arbitrary<string> => place(characterSet);
 
 const address = (characterSet: SyntaxIdentifier) =>
   fc.record({
-    line: upperText(characterSet),
-    city: maybe(upperText(characterSet)),
-    region: maybe(upperText(characterSet)),
+    line: betweenSlashes(characterSet),
+    city: maybe(betweenSlashes(characterSet)),
+    region: maybe(betweenSlashes(characterSet)),
     postal_code: maybe(digits(4, 6)),
     country: maybe(country),
   });
@@ -141,8 +137,8 @@ const traveller = (characterSet: SyntaxIdentifier) =>
     date_of_birth: maybe(birth),
     nationality: maybe(country),
     country_of_residence: maybe(country),
-    place_of_birth: maybe(place(characterSet)),
-    destination_address: maybe(upperText(characterSet)),
+    place_of_birth: maybe(betweenSlashes(characterSet)),
+    destination_address: maybe(betweenSlashes(characterSet)),
     frequent: maybe(fc.tuple(carrier, digits(8, 8), maybe(fc.constantFrom('GOLD', 'SILVER')))),
     seat: maybe(
       fc.record({ number: fc.tuple(fc.integer({ min: 1, max: 70 }), fc.constantFrom('A', 'K')), cabin: maybe(cabin) }),
@@ -231,6 +227,6 @@ function recordOf(person: ArbitraryReservation['travellers'][number], around: Su
       seat: seat && { number: seat.number.join(''), cabin: seat.cabin },
     },
     documents: papers,
-    booking: { ...around.booking, ticket_number, ...checked } as Booking,
-  } as PassengerRecord;
+    booking: { ...around.booking, ticket_number, ...checked },
+  };
 }

@@ -6,7 +6,6 @@ import { deriveFields } from '../../src/derive/derive-fields.ts';
 import { withoutEmptyParts } from '../../src/without-empty-parts.ts';
 import { isPushed } from '../../src/write/pnrgov/reservation.ts';
 
-type Passenger = NonNullable<PassengerRecord['passenger']>;
 type Booking = NonNullable<PassengerRecord['booking']>;
 type Flight = NonNullable<PassengerRecord['flight']>;
 
@@ -45,7 +44,7 @@ function carriedAlone(record: PassengerRecord, { first, party, position }: Place
   return {
     message: { type: 'pnrgov', push_reason: message?.push_reason ?? 'full', reference: message?.reference ?? '1' },
     passenger: {
-      ...personOf(passenger),
+      ...passenger,
       reference: passenger.reference ?? `${message?.reference ?? '1'}/${position}`,
       embarkation: pushed?.origin,
       disembarkation: pushed?.destination,
@@ -60,7 +59,7 @@ function carriedAlone(record: PassengerRecord, { first, party, position }: Place
       ticket_number: record.booking?.ticket_number,
       ...(pushed && bagsOf(record.booking ?? {})),
     },
-  } as PassengerRecord;
+  };
 }
 
 type Leg = NonNullable<Booking['segments']>[number];
@@ -72,17 +71,11 @@ function flightOf(flight: Flight, pushed: Leg | undefined): Flight {
     ...flight,
     operating_carrier: operating,
     is_codeshare: isKnown ? pushed.carrier !== operating : undefined,
-  } as Flight;
-}
-
-function personOf(passenger: Passenger): Passenger {
-  const { country_of_residence: residence, addresses, ...rest } = passenger;
-  const { phones, emails, ...others } = rest;
-  return { ...others, country_of_residence: residence, addresses, phones, emails } as Passenger;
+  };
 }
 
 function bagsOf({ bags, bag_count, bag_weight }: Booking): Booking {
-  return { bags, bag_count, bag_weight } as Booking;
+  return { bags, bag_count, bag_weight };
 }
 
 interface Common {
@@ -112,7 +105,7 @@ function commonOf(booking: Booking, { segments, isCancelled, party, pushed }: Co
     bags: undefined,
     bag_count: undefined,
     bag_weight: undefined,
-  } as Booking;
+  };
 }
 
 function localHourOf(created: string | undefined, agency: Booking['agency']): number | undefined {
@@ -134,5 +127,5 @@ function companionFrom({ passenger = {}, flight }: PassengerRecord) {
     sex,
     nationality,
     type,
-  } as NonNullable<PassengerRecord['companions']>[number];
+  };
 }
