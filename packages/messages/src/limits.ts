@@ -19,6 +19,8 @@ export const limits = {
   reservationSegmentsMax: 20_000,
   /** Travellers of one reservation held back until it ends. A larger one is delivered in stretches of this length. */
   reservationTravellersMax: 1_000,
+  /** Flights named in one reservation; each of its travellers has them all. */
+  reservationFlightsMax: 99,
   /** Payments named in one reservation. */
   reservationPaymentsMax: 99,
   /** Companions named in one record; the count is still that of all. */

@@ -22,18 +22,26 @@ export function readBags(segments: readonly Segment[], context: PushContext): Ch
   const pools = segments.flatMap(({ elements }) => elements.slice(2, 5).filter(isPool));
   const [kind = '', reference = ''] = pools[0] ?? [];
   const isPooled = pools.length > 0 ? true : undefined;
-  const read = segments.flatMap((segment) =>
-    tagElements(segment).flatMap((parts) => readTags(parts, segment, context)),
-  );
-  // Sequences of carriers overlap at times; a tag is one bag.
-  const bags = [...new Map(read.map((bag) => [bag.tag, bag])).values()];
+  const bags = readAllTags(segments, context);
   const count = sumOf(details.map((parts) => countOf(parts)));
   return {
-    bags: bags.length > 0 ? bags.slice(0, tagsMax).map((bag) => ({ ...bag, is_pooled: isPooled })) : emptyIfNone(count),
+    bags: bags.length > 0 ? bags.map((bag) => ({ ...bag, is_pooled: isPooled })) : emptyIfNone(count),
     bag_count: count,
     bag_weight: sumOf(segments.map((segment, at) => weightIn(details[at] ?? [], segment, context))),
     pool: pools.length > 0 ? { isHead: kind.toUpperCase() === 'HP', reference } : null,
   };
+}
+
+/** Sequences of carriers overlap at times; a tag is one bag. */
+function readAllTags(segments: readonly Segment[], context: PushContext): readonly Bag[] {
+  const byTag = new Map<string | undefined, Bag>();
+  for (const segment of segments) {
+    for (const parts of tagElements(segment)) {
+      if (byTag.size >= tagsMax) return [...byTag.values()];
+      for (const bag of readTags(parts, segment, context)) byTag.set(bag.tag, bag);
+    }
+  }
+  return [...byTag.values()];
 }
 
 /** No bag is a known thing; no word about bags is not. */

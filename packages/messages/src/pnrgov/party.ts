@@ -14,6 +14,8 @@ export class Party {
   placeholders = 0;
   /** Those among them that hold a seat for somebody. */
   seatsWithoutName = 0;
+  #infants: readonly Person[] = [];
+  #infantsAmong = 0;
   readonly #byReference = new Map<string, Person>();
   readonly #byFullName = new Map<string, Person[]>();
   readonly #byBeginning = new Map<string, Person[]>();
@@ -60,8 +62,13 @@ export class Party {
     return found;
   }
 
+  /** Infants as the bookings name them; found anew only when somebody was added. */
   get infants(): readonly Person[] {
-    return this.persons.filter(({ type }) => type === 'infant');
+    if (this.#infantsAmong !== this.persons.length) {
+      this.#infants = this.persons.filter(({ type }) => type === 'infant');
+      this.#infantsAmong = this.persons.length;
+    }
+    return this.#infants;
   }
 
   #index(person: Person): void {

@@ -447,6 +447,16 @@ describe('whose a document is', () => {
       ['SINA TUILAGI', 'MELE TUILAGI 2026-01-01'],
     ],
     [
+      'twins whom only INFT names',
+      [sina, 'SSR+INFT:HK:1:NZ:::::TUILAGI/MELE 01JAN26', 'SSR+INFT:HK:1:NZ:::::TUILAGI/TASI 01JAN26'],
+      ['SINA TUILAGI', 'MELE TUILAGI 2026-01-01', 'TASI TUILAGI 2026-01-01'],
+    ],
+    [
+      'an infant whom INFT calls baby',
+      [sina, 'TIF+TUILAGI+MELE:IN:2', 'SSR+INFT:HK:1:NZ:::::INFANT/BABY 01JAN26'],
+      ['SINA TUILAGI', 'MELE TUILAGI'],
+    ],
+    [
       'a visa beside the passport',
       [sina, docs(passport), 'SSR+DOCO:HK:1:NZ:::::APIA/V/V99/AUCKLAND/01JAN26/NZ'],
       ['SINA TUILAGI 1980-03-12 N1234567 V99'],

@@ -7,6 +7,8 @@ import { limits } from '../limits.ts';
 import { withoutEmptyParts } from '../without-empty-parts.ts';
 import { originatorOf, readAgency, readBookingHead } from './booking.ts';
 import type { BookingHead } from './booking.ts';
+import type { CheckIn } from './check-in.ts';
+import type { ItineraryFlight } from './itinerary.ts';
 import { isAlive } from './itinerary.ts';
 import type { LevelZero } from './level-zero.ts';
 import { passengerOf } from './passenger.ts';
@@ -15,7 +17,7 @@ import type { Person } from './person.ts';
 import type { Booking, Flight, Passenger, PushContext, PushReason } from './push-context.ts';
 import type { ReadReservation } from './reservation.ts';
 import { firstOfGroups } from './reservation.ts';
-import { personalBags } from './personal-bags.ts';
+import { personalBags, poolHeadsOf } from './personal-bags.ts';
 import { readInstant } from './utc.ts';
 
 /** A record and the segment that names its traveller. */
@@ -36,8 +38,14 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
   const { levelZero, context } = making;
   const { persons } = reservation.party;
   const ownGroups = new Set(firstOfGroups(reservation.party));
+  const checkInsOf = Map.groupBy(reservation.checkIns, ({ person }) => person);
+  const pushed = reservation.itinerary.filter(({ isPushed }) => isPushed);
+  const flown = pushed.find(isAlive) ?? pushed[0];
   const passengers = new Map(
-    persons.map((person) => [person, passengerFrom(person, ownGroups.has(person), reservation, making)] as const),
+    persons.map((person) => {
+      const around = { isFirstOfGroup: ownGroups.has(person), checkIns: checkInsOf.get(person) ?? [], flown };
+      return [person, passengerFrom(person, around, making)] as const;
+    }),
   );
   const party = [...passengers.values()];
   if (party.length - 1 > limits.companionsMax && persons[0] !== undefined) {
@@ -46,6 +54,9 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
   const head = readBookingHead(reservation.group, context);
   const common = commonBooking(reservation, head, making);
   const pushReason = reasonOf(reservation, levelZero);
+  const flight = flightOf(flown, levelZero.flight);
+  const poolHeads = poolHeadsOf(reservation);
+  const referenceOf = (other: Person): string | undefined => passengers.get(other)?.reference;
   return persons.map((person) => {
     const passenger = passengers.get(person) ?? {};
     const companions = companionsIn(party, passenger, levelZero.flight?.departs_local);
@@ -53,11 +64,11 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
       message: { type: 'pnrgov', push_reason: pushReason, reference: context.header.reference },
       passenger: { ...passenger, companion_count: companions.total },
       documents: person.documents.length > 0 ? person.documents : undefined,
-      flight: flightOf(reservation, levelZero.flight),
+      flight,
       booking: {
         ...common,
         ...ticketOf(person, ownGroups.has(person), head, context),
-        ...personalBags(person, reservation, (other) => passengers.get(other)?.reference),
+        ...personalBags(person, { checkIns: checkInsOf.get(person) ?? [], poolHeads, referenceOf }),
       },
       companions: companions.named,
     });
@@ -65,19 +76,23 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
   });
 }
 
+interface PersonSurroundings {
+  readonly isFirstOfGroup: boolean;
+  readonly checkIns: readonly CheckIn[];
+  /** The pushed flight as it was booked. */
+  readonly flown: ItineraryFlight | undefined;
+}
+
 function passengerFrom(
   person: Person,
-  isFirstOfGroup: boolean,
-  { itinerary, checkIns }: ReadReservation,
+  { isFirstOfGroup, checkIns, flown }: PersonSurroundings,
   { context, referenceOf }: Making,
 ): Passenger {
   const segments = isFirstOfGroup ? (person.group?.segments ?? []) : [];
   const reference = segments.find(({ tag }) => tag === 'REF');
   const given =
     reference === undefined ? undefined : (textOf(reference, 1, 1, context) ?? textOf(reference, 1, 0, context));
-  const pushed = itinerary.filter(({ isPushed }) => isPushed);
-  const flown = pushed.find(isAlive) ?? pushed[0];
-  const checkIn = checkIns.find((each) => each.person === person && each.isPushed);
+  const checkIn = checkIns.find(({ isPushed }) => isPushed);
   return {
     reference: referenceOf(given, person),
     ...passengerOf(person, segments, context),
@@ -90,7 +105,8 @@ function passengerFrom(
 /** What is said of the reservation as a whole, and is the same for all in it. */
 function commonBooking(reservation: ReadReservation, head: BookingHead, { levelZero, context }: Making): Booking {
   const { group, itinerary, book, agencyPhones, remarks } = reservation;
-  const segments = itinerary.map(({ segment }) => segment).filter((each) => Object.values(each).some(isGiven));
+  const flights = itinerary.map(({ segment }) => segment).filter((each) => Object.values(each).some(isGiven));
+  const segments = flights.slice(0, limits.reservationFlightsMax);
   const payments = readPayments(group, { knownDay: levelZero.knownDay, context });
   return {
     ...head,
@@ -134,9 +150,9 @@ export function reasonOf({ group, itinerary }: ReadReservation, { pushReason }: 
 }
 
 /** Level 0 names the operating flight; whether the traveller bought it from another carrier, the itinerary tells. */
-function flightOf({ itinerary }: ReadReservation, flight: Flight | undefined): Flight | undefined {
+function flightOf(flown: ItineraryFlight | undefined, flight: Flight | undefined): Flight | undefined {
   if (flight === undefined) return undefined;
-  const sold = itinerary.find((each) => each.isPushed)?.segment.carrier;
+  const sold = flown?.segment.carrier;
   if (sold === undefined || flight.operating_carrier === undefined) return flight;
   return { ...flight, is_codeshare: sold !== flight.operating_carrier };
 }

@@ -8,7 +8,7 @@ import { addContact, contactOfRequest } from './contacts.ts';
 import { readDocaText } from './doca-text.ts';
 import { readDocoText } from './doco-text.ts';
 import type { Party } from './party.ts';
-import { fitOf, isNameless, personName } from './person-name.ts';
+import { isNameless, personName } from './person-name.ts';
 import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
 import { programmeIn } from './frequent-flyer.ts';
@@ -129,6 +129,9 @@ function applyProgramme(placed: PlacedRequest, { party, context }: Applying): vo
   if (programme !== null && person !== undefined) person.facts.programme ??= programme;
 }
 
+/** What stands for the given name of an infant who has none yet. */
+const unnamedInfants: ReadonlySet<string> = new Set(['BABY', 'INFANT', 'INF', 'NEWBORN', 'TBA', '']);
+
 const infantPattern = /^\/?\s*([A-Z][A-Z' -]*)\/([A-Z][A-Z' -]*?)\s*\/?\s*(\d{2}[A-Z]{3}\d{2})?\b/u;
 
 /** An infant without a seat may be named nowhere but in the request for it. */
@@ -136,9 +139,11 @@ function addInfant({ request }: PlacedRequest, { party, context, nextPosition, k
   const [, family = '', given = '', birth] = infantPattern.exec(request.text.toUpperCase()) ?? [];
   const name = personName(family, given);
   if (isNameless(name) || isDead(request)) return;
-  const isSame = (person: Person): boolean =>
-    fitOf(person.name, name) > 0 || (birth !== undefined && person.facts.writtenBirth === birth);
-  if (party.infants.some(isSame) || party.named(name, ({ type }) => type !== 'adult').length > 0) return;
+  if (party.named(name, ({ type }) => type !== 'adult').length > 0) return;
+  // `INFANT/BABY` names nobody: it is the infant with that birthday, or one of whom nothing is known yet.
+  const isUnnamed = unnamedInfants.has(name.givenLetters);
+  const mayBe = ({ facts: { writtenBirth } }: Person): boolean => writtenBirth === undefined || writtenBirth === birth;
+  if (isUnnamed && party.infants.some(mayBe)) return;
   const { segment } = request;
   context.report('pnrgov/unlisted-infant', segment);
   const infant = party.add({ name, type: 'infant', segment }, nextPosition());
