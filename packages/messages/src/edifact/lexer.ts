@@ -59,6 +59,8 @@ export class Lexer {
   #isInterchangeOpen = false;
   /** No `UNA` came: the terminator is taken from the first segment that shows it. */
   #isTerminatorKnown = true;
+  /** Only the first segment has shown it, whose end may be damaged; a usual one within the header that follows tells. */
+  #isTerminatorDoubtful = false;
   /** `UNA` came, and the segment behind it is not finished. */
   #isAdviceFresh = false;
 
@@ -212,7 +214,9 @@ export class Lexer {
     const isAfterLetter = this.#length > 0 && isLetterOrDigit(before);
     const isAfterMark = this.#length > 0 && !isAfterLetter;
     const element = this.#held[3] ?? 0;
-    if (!this.#isTerminatorKnown && isAfterMark && element === this.#characters.element) {
+    // `UNB` that runs on into `UNH`: `UNA` announced a terminator that is not used.
+    const isUnused = this.#isInterchangeOpen && this.#segmentNumber === 0;
+    if ((!this.#isTerminatorKnown || isUnused) && isAfterMark && element === this.#characters.element) {
       this.#learnTerminator();
     } else if (!this.#isInterchangeOpen && isAfterMark) {
       this.#finish(false);
@@ -231,6 +235,7 @@ export class Lexer {
     this.#use({ ...this.#characters, terminator });
     this.#isTerminatorKnown = true;
     this.#finish(true);
+    this.#isTerminatorDoubtful = true;
   }
 
   #use(characters: ServiceCharacters): void {
@@ -256,7 +261,8 @@ export class Lexer {
   }
 
   #endsSegment(byte: number): boolean {
-    if (!this.#isTerminatorKnown && (byte === APOSTROPHE || byte === QUOTATION_MARK)) {
+    const isUncertain = !this.#isTerminatorKnown || this.#isTerminatorDoubtful;
+    if (isUncertain && (byte === APOSTROPHE || byte === QUOTATION_MARK)) {
       this.#use({ ...this.#characters, terminator: [byte] });
       this.#isTerminatorKnown = true;
     }
@@ -293,6 +299,7 @@ export class Lexer {
     this.#isTooLong = false;
     this.#hasHighBytes = false;
     this.#isEscaped = false;
+    this.#isTerminatorDoubtful = false;
     if (length === 0) return;
     if (isTooLong) {
       if (this.#isInterchangeOpen) {
@@ -302,7 +309,8 @@ export class Lexer {
       return;
     }
     const bytes = this.#pending.subarray(0, length);
-    const { text, isDamaged } = hasHighBytes ? this.#decode(bytes) : { text: decodeAscii(bytes), isDamaged: false };
+    if (!hasHighBytes) return this.#emitPiece(decodeAscii(bytes), isTerminated, false);
+    const { text, isDamaged } = this.#decode(bytes);
     this.#emitPiece(text, isTerminated, isDamaged);
   }
 
@@ -319,31 +327,32 @@ export class Lexer {
   }
 
   #emitSegment(text: string, isTerminated: boolean, isDamaged: boolean): void {
-    const content = this.#splitAsSegment(text);
-    if (content === null) return this.#emitText(text, isTerminated, isDamaged);
-    const tag = tagOf(content);
-    if (!this.#isInterchangeOpen && !isKnownTag(tag)) return;
+    let content = this.#split(text);
+    let tag = tagOf(content);
+    let isKnown = isKnownTag(tag);
+    if (!isKnown) {
+      // A damaged head must not make all others unreadable: what begins with a known tag by the usual separators is a
+      // segment by whatever separators were announced.
+      const usual = splitUsually(text);
+      if (usual.elements.length > 1 && isKnownTag(tagOf(usual))) {
+        content = usual;
+        tag = tagOf(usual);
+        isKnown = true;
+      } else if (content.elements.length < 2 || !/^[A-Z]{3}$/u.test(tag)) {
+        return this.#emitText(text, isTerminated, isDamaged);
+      }
+    }
+    if (!this.#isInterchangeOpen && !isKnown) return;
     this.#segmentNumber += 1;
     if (!isTerminated) this.#report('edifact/missing-terminator', this.#pendingOffset);
     if (isDamaged) this.#report('edifact/damaged-characters', this.#pendingOffset);
-    if (content.elements.length + content.repeats.length >= limits.segmentElementsMax) {
+    const { elements, repeats } = content;
+    if (elements.length + repeats.length >= limits.segmentElementsMax) {
       this.#report('edifact/too-many-elements', this.#pendingOffset, { max: limits.segmentElementsMax });
     }
-    this.#sink.segment({ ...content, tag, number: this.#segmentNumber, offset: this.#pendingOffset });
+    this.#sink.segment({ elements, repeats, tag, number: this.#segmentNumber, offset: this.#pendingOffset });
     if (tag === 'UNZ') this.#isInterchangeOpen = false;
     this.#isAdviceFresh = false;
-  }
-
-  /**
-   * Null where the text is no segment. A damaged head must not make all others unreadable: what begins with a known tag
-   * by the usual separators is a segment by whatever separators were announced.
-   */
-  #splitAsSegment(text: string): SegmentContent | null {
-    const content = this.#split(text);
-    const tag = tagOf(content);
-    if (isKnownTag(tag) || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag))) return content;
-    const usual = splitUsually(text);
-    return usual.elements.length > 1 && isKnownTag(tagOf(usual)) ? usual : null;
   }
 
   /** Not a segment: a garbage line, perhaps with a segment at its end that lost the line break before it. */
@@ -391,7 +400,7 @@ function specialBytes(characters: ServiceCharacters): Uint8Array {
   return isSpecial.fill(1, 0x80);
 }
 
-type Separators = Pick<ServiceCharacters, 'element' | 'component'>;
+type Separators = Pick<ServiceCharacters, 'element' | 'component' | 'release'>;
 
 /** Finds where a traveller's segment begins, by the separators of the interchange and, its head being damaged, the usual ones. */
 function mergedPattern(separators: Separators): RegExp {
@@ -402,9 +411,10 @@ function mergedPattern(separators: Separators): RegExp {
  * `NAD` of a traveller with empty elements before the name, so that no address can look like it; `TIF` with a family
  * name, and a given name with its kind, so that no locator can.
  */
-function mergedSource({ element, component }: Separators): string {
+function mergedSource({ element, component, release }: Separators): string {
   const [mark, colon] = [element, component].map((byte) => RegExp.escape(String.fromCharCode(byte)));
-  const name = `[^${mark}${colon}]`;
+  const escape = release < 0 ? '' : RegExp.escape(String.fromCharCode(release));
+  const name = escape === '' ? `[^${mark}${colon}]` : `(?:${escape}.|[^${mark}${colon}${escape}])`;
   const list = `NAD${mark}[A-Z]{2,3}${mark}${mark}${mark}`;
   const reservation = `TIF${mark}${name}+${mark}${name}*${colon}(?:A|C|IN|IS|G)?(?:${colon}|${mark}|$)`;
   return `${list}|${reservation}`;

@@ -78,7 +78,7 @@ const tail = fc.constantFrom('', '\r\n\u0003\r\nsecured', "\r\nIt's confidential
 const read = (text: string): ReadResult => readMessageBytes(new TextEncoder().encode(text), { mode: 'intake' });
 
 /** Segments, and pattern steps, that a byte may cost. */
-const stepsPerByteMax = 40;
+const stepsPerByteMax = 100;
 
 describe.each(['paxlst', 'pnrgov'] as const)('damaged %s', (format) => {
   const damaged = fc
