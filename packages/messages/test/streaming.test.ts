@@ -75,6 +75,26 @@ describe('hostile interchanges', () => {
     expect(growthBytes).toBeLessThan(192 * megabyte);
   });
 
+  test.each([
+    ['starts', "SRC'"],
+    ['locators', "RCI+NZ:ABC123'"],
+    ['travellers of one name, with requests', `TIF+TUILAGI+SINA'${"SSR+UMNR:HK:1:NZ'".repeat(20)}`],
+    ['documents', "SSR+DOCS:HK:1:NZ:::::/P/WSM/N1/WSM/12MAR80/F//TUILAGI/SINA'"],
+    ['flights', "TVL+110326:2110+AKL+APW+NZ+996'"],
+    ['check-ins', "TRI++1:::1'TIF+TUILAGI+SINA'"],
+    ['bags', "TBD++1:20:700+++NZ:0864074902:99:APW'"],
+    ['history', "ABI+4'SAC+++A'TIF+TUILAGI+SINA'LTS+X'"],
+    ['requests of everybody', "SSR+UMNR:HK'"],
+  ])('a megabyte of %s in one reservation', async (_, text) => {
+    const start =
+      "UNB+IATA:1+A+B+260311:0600+C1'UNH+1+PNRGOV:13:1:IA'MSG+:22'SRC'RCI+NZ:ABC123'TIF+TUILAGI+SINA'TVL+110326:2110+AKL+APW+NZ+996'";
+    const chunk = bytesOf(text.repeat(Math.ceil(megabyte / 4 / text.length)));
+    const { summary, growthBytes } = await readAll(repeated(chunk, 4, start, "UNT+5+1'UNZ+1+C1'"));
+    expect(summary?.bytes).toBeGreaterThan(megabyte - 4 * 1000);
+    expect(summary?.records).toBeGreaterThan(0);
+    expect(growthBytes).toBeLessThan(256 * megabyte);
+  });
+
   test('a count that lies reserves nothing', async () => {
     const list = listOf(['NAD+FL+++TUILAGI:SINA', 'FTX+BAG+++NZ1:999999999', 'MEA+CT++:9999', 'CNT+42:99999999999999']);
     const { summary } = await readAll([bytesOf(list)]);
@@ -93,6 +113,17 @@ describe('long sources', () => {
     ]).flat();
     const { records, growthBytes } = await readAll(repeated(bytesOf(listOf(travellers)), 200));
     expect(records).toBe(20_000);
+    expect(growthBytes).toBeLessThan(192 * megabyte);
+  });
+
+  test('many reservations in one message', async () => {
+    const reservation = "SRC'RCI+NZ:ABC123'TIF+TUILAGI+SINA:A:1'TVL+110326:2110:120326:0105+AKL+APW+NZ+996:Y'RPI+1+HK'";
+    const opening =
+      "UNB+IATA:1+A+B+260311:0600+C1'UNH+1+PNRGOV:13:1:IA'MSG+:22'TVL+110326:2110:120326:0105+AKL+APW+NZ+996'";
+    const { records, growthBytes } = await readAll(
+      repeated(bytesOf(reservation.repeat(100)), 300, opening, "UNT+5+1'UNZ+1+C1'"),
+    );
+    expect(records).toBe(30_000);
     expect(growthBytes).toBeLessThan(192 * megabyte);
   });
 

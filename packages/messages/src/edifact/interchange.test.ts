@@ -76,7 +76,12 @@ describe('envelopes', () => {
       ['1 A', '3 C'],
       ['edifact/unsupported-message'],
     ],
-    ['a reservation', `${head}UNH+1+PNRGOV:10:1:IA'MSG+:22'UNT+3+1'UNZ+1+C1'`, [], ['edifact/unsupported-message']],
+    [
+      'reservations beside a list, the type of neither in its header',
+      `${head}UNH+1'MSG+:22'TVL+110326:2110+AKL+APW+NZ+996'SRC'TIF+A+X'UNT+6+1'UNH+2'TDT+20+NZ996'NAD+FL+++B:X'UNT+4+2'UNZ+2+C1'`,
+      ['1 A', '2 B'],
+      ['edifact/missing-message-type', 'edifact/missing-message-type', 'paxlst/missing-list-type'],
+    ],
     [
       'counts that differ',
       `${head}UNH+1+PAXLST'BGM+745'TDT+20+NZ996'NAD+FL+++A:X'UNT+159+1'UNZ+7+C1'`,

@@ -56,11 +56,11 @@ export function readListPart(message: Group, travellersBefore: number, context: 
   };
 }
 
-/** Makes the records of the parts of one list: companions are found by locator over all of them. */
-export function recordsOfList(parts: readonly ListPart[]): readonly ListRecord[] {
-  const parties = groupByLocator(parts.flatMap(({ travellers }) => travellers));
-  return parts.flatMap(({ context, flight, pushReason, travellers }) =>
-    travellers.map((traveller) => {
+/** Makes the records of the parts of one list, one by one: companions are found by locator over all of them. */
+export function* recordsOfList(parts: readonly ListPart[]): Generator<ListRecord, void, undefined> {
+  const parties = groupByLocator(parts);
+  for (const { context, flight, pushReason, travellers } of parts) {
+    for (const traveller of travellers) {
       const others = companionsOf(traveller, { parties, departsLocal: flight?.departs_local }, context);
       const record = withoutEmptyParts<PassengerRecord>({
         message: { type: 'paxlst', push_reason: pushReason, reference: context.header.reference },
@@ -70,9 +70,9 @@ export function recordsOfList(parts: readonly ListPart[]): readonly ListRecord[]
         booking: traveller.booking,
         companions: others?.named,
       });
-      return { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
-    }),
-  );
+      yield { record, segment: traveller.group.trigger ?? traveller.group.segments[0] };
+    }
+  }
 }
 
 function readPushReason(message: Group, context: ListContext): PushReason {
@@ -113,14 +113,16 @@ interface Company {
 }
 type Parties = ReadonlyMap<string, readonly Passenger[]>;
 
-function groupByLocator(travellers: readonly ListTraveller[]): Parties {
+function groupByLocator(parts: readonly ListPart[]): Parties {
   const parties = new Map<string, Passenger[]>();
-  for (const traveller of travellers) {
-    const locator = traveller.booking?.locator?.toUpperCase();
-    if (locator === undefined) continue;
-    const party = parties.get(locator);
-    if (party === undefined) parties.set(locator, [traveller.passenger]);
-    else party.push(traveller.passenger);
+  for (const { travellers } of parts) {
+    for (const { booking, passenger } of travellers) {
+      const locator = booking?.locator?.toUpperCase();
+      if (locator === undefined) continue;
+      const party = parties.get(locator);
+      if (party === undefined) parties.set(locator, [passenger]);
+      else party.push(passenger);
+    }
   }
   return parties;
 }

@@ -4,9 +4,10 @@ import type { DocsText } from './docs-text.ts';
 import { readDocsText } from './docs-text.ts';
 import type { Party } from './party.ts';
 import type { Fit, PersonName } from './person-name.ts';
-import { areUnlike, fitOf, isNameless, personName } from './person-name.ts';
+import { areUnlike, fitOf, isNameless, personName, sharesGivenName } from './person-name.ts';
 import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
+import { isDead } from './service-request.ts';
 import { applyDocs } from './travel-documents.ts';
 
 interface DocsEntry {
@@ -35,8 +36,12 @@ export function assignDocuments(requests: readonly PlacedRequest[], assigning: A
     .map((placed) => entryOf(placed, assigning))
     .filter(saysSomething);
   const strangers = new Map<string, Person>();
-  for (const entry of entries.toSorted((one, other) => other.fit - one.fit)) {
+  const inForce = entries.filter(({ placed }) => !isDead(placed.request));
+  const withdrawn = entries.filter(({ placed }) => isDead(placed.request));
+  for (const entry of [...byFit(inForce), ...byFit(withdrawn)]) {
     const person = personOf(entry, assigning) ?? strangerOf(entry, strangers, assigning);
+    // What was withdrawn still tells who somebody is, of whom nothing else is known.
+    if (isDead(entry.placed.request) && person.facts.writtenBirth !== undefined) continue;
     applyDocs(person, entry.docs, {
       segment: entry.placed.request.segment,
       ...assigning,
@@ -47,14 +52,18 @@ export function assignDocuments(requests: readonly PlacedRequest[], assigning: A
   }
 }
 
+function byFit(entries: readonly DocsEntry[]): readonly DocsEntry[] {
+  return entries.toSorted((one, other) => other.fit - one.fit);
+}
+
 function entryOf(placed: PlacedRequest, { party, context }: Assigning): DocsEntry {
   const docs = readDocsText(placed.request.text, context.codes);
   const name = personName(docs.family, docs.given);
   const addressed = addressedBy(placed, party);
   const fitting = addressed.find((person) => fitOf(person.name, name) === 2);
   const stated = fitting ?? addressed[0];
-  const isNamed = stated === undefined ? party.named(name).length > 0 : !isNameless(name);
-  const fit = stated === undefined ? (isNamed ? 2 : 0) : fitOf(stated.name, name);
+  const compared = stated ?? party.named(name)[0];
+  const fit = compared === undefined ? 0 : fitOf(compared.name, name);
   return { placed, docs, name, stated, fit };
 }
 
@@ -93,7 +102,9 @@ function holderOf(entry: DocsEntry, { party, context }: Assigning): Person | und
     const [other] = named;
     // It names another traveller of the reservation, and not the one at which it stands.
     if (fit === 0 && other !== undefined) return other;
-    const isReferred = entry.placed.request.details.some(({ reference }) => reference === stated.reference);
+    const isReferred = entry.placed.request.details.some(
+      ({ reference }) => reference !== '' && reference === stated.reference,
+    );
     if (!isReferred && areUnlike(stated.name, name)) return undefined;
     return isOfSomebodyElse(stated, docs, fit) ? undefined : stated;
   }
@@ -106,8 +117,9 @@ function holderOf(entry: DocsEntry, { party, context }: Assigning): Person | und
     );
   }
   const [only] = party.persons;
-  const isAlone = party.persons.length === 1 && isNameless(name);
-  return named[0] ?? (isAlone ? only : undefined);
+  const isAlone = party.persons.length === 1 && only !== undefined && sharesGivenName(only.name, name);
+  const holder = named[0] ?? (isAlone ? only : undefined);
+  return holder !== undefined && isOfSomebodyElse(holder, docs, fitOf(holder.name, name)) ? undefined : holder;
 }
 
 /** A second document with another name and another birth date, under somebody who has one already. */

@@ -1,3 +1,4 @@
+import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { isPlaceholderName } from '../names/placeholder.ts';
 import type { CheckedBags } from './bags.ts';
@@ -5,12 +6,13 @@ import { readBags } from './bags.ts';
 import type { ItineraryFlight } from './itinerary.ts';
 import type { Party } from './party.ts';
 import type { PersonName } from './person-name.ts';
-import { fitOf, personName } from './person-name.ts';
+import { fitOf, isNameless, personName } from './person-name.ts';
 import type { Person } from './person.ts';
 import type { Cabin, PushContext } from './push-context.ts';
 import { cabinOf } from './cabin.ts';
 import type { Group } from './reservation-groups.ts';
 import { withoutLeadingZeros } from './service-request.ts';
+import type { NameEntry } from './travellers.ts';
 import { addTraveller, namesIn } from './travellers.ts';
 
 /** One traveller's check-in on one flight (GR7). */
@@ -32,11 +34,27 @@ interface Reading {
 
 /** Reads the check-ins of all flights. Whoever was checked in and not named before is added to the party. */
 export function readCheckIns(itinerary: readonly ItineraryFlight[], reading: Reading): readonly CheckIn[] {
-  return itinerary.flatMap(({ group, isPushed }) =>
-    group.groups
-      .filter(({ name }) => name === 'boarding')
-      .flatMap((boarding) => readCheckIn(boarding, isPushed, reading) ?? []),
+  const boardings = itinerary.flatMap(({ group, isPushed }) =>
+    group.groups.filter(({ name }) => name === 'boarding').map((boarding) => ({ boarding, isPushed })),
   );
+  nameTheNameless(
+    boardings.map(({ boarding }) => boarding),
+    reading.party,
+  );
+  return boardings.flatMap(({ boarding, isPushed }) => readCheckIn(boarding, isPushed, reading) ?? []);
+}
+
+/** If one traveller has no name, and one name at check-in is of nobody else, it is that traveller's. */
+function nameTheNameless(boardings: readonly Group[], party: Party): void {
+  const [nameless, ...others] = party.persons.filter(({ name }) => isNameless(name));
+  if (nameless === undefined || others.length > 0) return;
+  const names = boardings.map((boarding) => identityOf(boarding)).filter((each) => each?.isPerson === true);
+  const unknown = names.flatMap((each) =>
+    each !== null && knownTraveller(each, party) === undefined ? each.name : [],
+  );
+  const [name] = unknown;
+  const isOne = unknown.every(({ family, given }) => family === name?.family && given === name.given);
+  if (name !== undefined && isOne) party.rename(nameless, name);
 }
 
 function readCheckIn(boarding: Group, isPushed: boolean, reading: Reading): CheckIn | null {
@@ -55,27 +73,50 @@ function readCheckIn(boarding: Group, isPushed: boolean, reading: Reading): Chec
   };
 }
 
-/** By the references, where the name agrees; then by the name; then by the references alone. */
-function travellerOf({ trigger, segments }: Group, reading: Reading): Person | undefined {
-  const { party, context, nextPosition } = reading;
+/** Who a check-in says that it is of. */
+interface Identity {
+  readonly segment: Segment;
+  readonly entry: NameEntry;
+  readonly name: PersonName;
+  /** Neither a group nor a placeholder. */
+  readonly isPerson: boolean;
+  readonly references: readonly string[];
+}
+
+function identityOf({ trigger, segments }: Group): Identity | null {
   const segment = segments.find(({ tag }) => tag === 'TIF');
   const [entry] = segment === undefined ? [] : namesIn(segment);
-  const own = trigger === null ? '' : withoutLeadingZeros(component(trigger, 2, 3));
-  const references = [entry?.reference ?? '', own].filter((reference) => reference !== '');
-  const referred = references.flatMap((reference) => party.withReference(reference) ?? []);
-  if (segment === undefined || entry === undefined || (entry.family === '' && entry.given === '')) {
-    const [only] = party.persons;
-    return referred[0] ?? (party.persons.length === 1 ? only : undefined);
-  }
+  if (segment === undefined || entry === undefined || (entry.family === '' && entry.given === '')) return null;
   const name = personName(entry.family, entry.given);
+  const isPerson = !entry.isGroup && !isPlaceholderName(name.family, name.given);
+  return { segment, entry, name, isPerson, references: [entry.reference, boardingReference(trigger)] };
+}
+
+function boardingReference(trigger: Segment | null): string {
+  return trigger === null ? '' : withoutLeadingZeros(component(trigger, 2, 3));
+}
+
+/** By the references, where the name agrees; then by the name. */
+function knownTraveller({ name, references }: Identity, party: Party): Person | undefined {
+  const referred = references.flatMap((reference) => party.withReference(reference) ?? []);
   const agreeing = referred.find((person) => fitOf(person.name, name) > 0);
-  const [named] = party.named(name);
-  const known = agreeing ?? named;
+  return agreeing ?? party.named(name)[0];
+}
+
+function travellerOf(boarding: Group, reading: Reading): Person | undefined {
+  const { party, context, nextPosition } = reading;
+  const identity = identityOf(boarding);
+  if (identity === null) {
+    const [only] = party.persons;
+    return party.withReference(boardingReference(boarding.trigger)) ?? (party.persons.length === 1 ? only : undefined);
+  }
+  const { entry, segment, name, isPerson } = identity;
+  const known = knownTraveller(identity, party);
   if (known !== undefined) {
     if (isCutShort(known.name, name)) party.rename(known, name);
     return known;
   }
-  if (entry.isGroup || isPlaceholderName(name.family, name.given)) return undefined;
+  if (!isPerson) return undefined;
   context.report('pnrgov/unlisted-traveller', segment);
   addTraveller(entry, segment, { group: undefined, party, context, nextPosition });
   return party.persons.at(-1);

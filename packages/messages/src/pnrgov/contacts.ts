@@ -67,9 +67,12 @@ export function readAddress(segment: Segment, book: ContactBook, context: PushCo
   if (!isKnown && book.addresses.length < contactsMax) book.addresses.push(address);
 }
 
+/** A telephone without the word for it: more digits than letters, else it is something else that has a number. */
 function plainContact(free: string): ContactText {
   const email = emailIn(free);
-  return { kind: '', email, phone: email === null ? phoneIn(free) : null };
+  const letters = free.replace(/[^\p{L}]/gu, '').length;
+  const digits = free.replace(/\D/gu, '').length;
+  return { kind: '', email, phone: email === null && digits > letters ? phoneIn(free) : null };
 }
 
 /** The code of an `SSR` is the kind of its contact: CTCM, CTCE, CTCH. */

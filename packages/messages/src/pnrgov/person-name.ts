@@ -50,6 +50,12 @@ export function areUnlike(one: PersonName, other: PersonName): boolean {
   return !wordsOf(other).some((word) => words.some((each) => each.startsWith(word) || word.startsWith(each)));
 }
 
+/** Whether one name may be that of a person whose family name changed; true if one of them is not given. */
+export function sharesGivenName(one: PersonName, other: PersonName): boolean {
+  if (isNameless(one) || isNameless(other)) return true;
+  return one.givenLetters !== '' && other.givenLetters !== '' && givenFit(one, other) > 0;
+}
+
 function wordsOf({ family, given }: PersonName): readonly string[] {
   const words = `${family} ${given}`.split(/[^\p{L}]+/u).map(lettersOf);
   return words.filter((word) => word !== '');

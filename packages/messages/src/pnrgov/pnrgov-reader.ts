@@ -185,8 +185,7 @@ export class PnrgovReader {
       referenceOf: (given: string | undefined, person: Person) => this.#referenceOf(given, person),
     };
     for (const { record, segment } of recordsOf(reservation, making)) {
-      const place = segment === undefined ? { offset: 0 } : { offset: segment.offset, segment: segment.number };
-      this.#sink.record(record, place);
+      this.#sink.record(record, { offset: segment.offset, segment: segment.number });
     }
     if (placeholders > 0) this.#sink.placeholders(placeholders);
   }

@@ -23,7 +23,7 @@ import { readInstant } from './utc.ts';
 /** A record and the segment that names its traveller. */
 export interface ReservationRecord {
   readonly record: PassengerRecord;
-  readonly segment: Segment | undefined;
+  readonly segment: Segment;
 }
 
 interface Making {
@@ -33,8 +33,11 @@ interface Making {
   readonly referenceOf: (given: string | undefined, person: Person) => string;
 }
 
-/** Makes the record of each traveller of a reservation. */
-export function recordsOf(reservation: ReadReservation, making: Making): readonly ReservationRecord[] {
+/** Makes the record of each traveller of a reservation, one by one. */
+export function* recordsOf(
+  reservation: ReadReservation,
+  making: Making,
+): Generator<ReservationRecord, void, undefined> {
   const { levelZero, context } = making;
   const { persons } = reservation.party;
   const ownGroups = new Set(firstOfGroups(reservation.party));
@@ -57,7 +60,7 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
   const flight = flightOf(flown, levelZero.flight);
   const poolHeads = poolHeadsOf(reservation);
   const referenceOf = (other: Person): string | undefined => passengers.get(other)?.reference;
-  return persons.map((person) => {
+  for (const person of persons) {
     const passenger = passengers.get(person) ?? {};
     const companions = companionsIn(party, passenger, levelZero.flight?.departs_local);
     const record = withoutEmptyParts<PassengerRecord>({
@@ -72,8 +75,8 @@ export function recordsOf(reservation: ReadReservation, making: Making): readonl
       },
       companions: companions.named,
     });
-    return { record, segment: person.segment };
-  });
+    yield { record, segment: person.segment };
+  }
 }
 
 interface PersonSurroundings {

@@ -34,12 +34,13 @@ const requestsMax = 99;
 export function applyRequests(requests: readonly PlacedRequest[], applying: Applying): void {
   for (const placed of requests) {
     const { code } = placed.request;
+    if (isDead(placed.request)) continue;
     if (code === 'INFT') addInfant(placed, applying);
     if (code === 'FQTV') applyProgramme(placed, applying);
     if (code === 'DOCO' || code === 'DOCA') applyDocument(placed, applying);
     else if (code.startsWith('CTC')) applyContact(placed, applying);
     else if (code === 'SEAT' || code === 'NSST') applySeat(placed, applying);
-    else if (!placedElsewhere.test(code) && !isDead(placed.request)) applyCode(placed, applying);
+    else if (!placedElsewhere.test(code)) applyCode(placed, applying);
   }
 }
 
@@ -60,7 +61,7 @@ function applyContact(placed: PlacedRequest, { party, book, agencyPhones }: Appl
 
 function applySeat(placed: PlacedRequest, { party }: Applying): void {
   const { request, owner, isOfPushedFlight } = placed;
-  if (!isOfPushedFlight || isDead(request)) return;
+  if (!isOfPushedFlight) return;
   const [only] = party.persons;
   const alone = owner ?? (party.persons.length === 1 ? only : undefined);
   for (const { value, reference } of request.details) {
@@ -138,7 +139,7 @@ const infantPattern = /^\/?\s*([A-Z][A-Z' -]*)\/([A-Z][A-Z' -]*?)\s*\/?\s*(\d{2}
 function addInfant({ request }: PlacedRequest, { party, context, nextPosition, knownDay }: Applying): void {
   const [, family = '', given = '', birth] = infantPattern.exec(request.text.toUpperCase()) ?? [];
   const name = personName(family, given);
-  if (isNameless(name) || isDead(request)) return;
+  if (isNameless(name)) return;
   if (party.named(name, ({ type }) => type !== 'adult').length > 0) return;
   // `INFANT/BABY` names nobody: it is the infant with that birthday, or one of whom nothing is known yet.
   const isUnnamed = unnamedInfants.has(name.givenLetters);

@@ -43,7 +43,7 @@ export function namesIn(segment: Segment): readonly NameEntry[] {
   });
 }
 
-/** The sex that some senders put behind the kind, `AM` and `CF`, tells nothing that documents do not. */
+/** A kind that is not known is reported and left out: it may be one of a carrier's own. */
 function typeOf(code: string, segment: Segment, context: PushContext): Passenger['type'] {
   if (code === '' || code in typeByCode) return typeByCode[code];
   context.report('pnrgov/unknown-traveller-kind', segment);

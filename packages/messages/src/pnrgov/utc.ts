@@ -13,7 +13,7 @@ export function instantOf(day: string, time: string): string | null {
   return total > 1440 ? null : `${localDateTime(date, total)}:${seconds}Z`;
 }
 
-/** The instant that `DAT` gives for a qualifier (700, 710, T), and whether it names the qualifier at all. */
+/** The instant that `DAT` gives for a qualifier: 700 last change, 710 ticketing. A day without a time is none. */
 export function readInstant(segments: readonly Segment[], qualifier: string, context: PushContext): string | undefined {
   for (const segment of segments) {
     if (segment.tag !== 'DAT') continue;
@@ -28,7 +28,7 @@ export function readInstant(segments: readonly Segment[], qualifier: string, con
   return undefined;
 }
 
-/** Whether a reservation was made, by the instant in an `RCI`: day and time from the fourth component, or the third. */
+/** When a reservation was made, as `RCI` says it: day and time from the fourth component on, or from the third. */
 export function readCreation(segment: Segment, element: number, context: PushContext): string | undefined {
   const parts = [2, 3].map((at) => [component(segment, element, at), component(segment, element, at + 1)] as const);
   const [day, time] = parts.find(([text]) => /^\d{6}$/u.test(text)) ?? ['', ''];
