@@ -1,3 +1,4 @@
+// cspell:words onopensegment onelement oncomponent onclosesegment
 /**
  * How fast messages are read, on invented traffic of a large state: tokens, against a public parser; records; and what
  * memory a long stream takes.
@@ -14,7 +15,7 @@ import { readMessageBytes, readMessages } from '../src/index.ts';
 
 const megabyte = 1_000_000;
 const rounds = 7;
-const sampleBytes = 8 * megabyte;
+const sampleBytes = 4 * megabyte;
 const streamBytes = Number(process.env['BENCH_STREAM_MB'] ?? 200) * megabyte;
 
 const traffic = (format: TrafficOptions['format']): TrafficOptions => ({

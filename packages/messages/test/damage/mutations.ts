@@ -35,7 +35,7 @@ function applied(segments: readonly string[], each: Harm): readonly string[] {
     case 'double':
       return segments.toSpliced(at, 0, segment);
     case 'swap':
-      return segments.toSpliced(at, 2, ...segments.slice(at, where + 2).toReversed());
+      return segments.toSpliced(at, 2, ...segments.slice(at, at + 2).toReversed());
     case 'move':
       return segments.toSpliced(at, 1).toSpliced(each.to % segments.length, 0, segment);
     case 'glue':

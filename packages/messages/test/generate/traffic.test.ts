@@ -20,6 +20,10 @@ function digestOf(options: TrafficOptions): string {
   return hash.digest('hex');
 }
 
+function joined(parts: readonly TrafficFile[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap(({ bytes }) => [...bytes]));
+}
+
 describe.each([
   ['small', small],
   ['large', large],
@@ -37,16 +41,36 @@ describe.each([
     expect(files.map(({ receivedAt }) => receivedAt)).toEqual(files.map(({ receivedAt }) => receivedAt).toSorted());
   });
 
-  test('is read without losing a traveller, and without a warning', () => {
+  test.each(['paxlst', 'pnrgov'] as const)('%s is read without losing a traveller, and without a warning', (kind) => {
+    const sent = files.filter((file) => file.kind === kind);
     let read = 0;
-    for (const { bytes, kind } of files) {
-      if (kind !== 'paxlst') continue;
-      const { records, diagnostics } = readMessageBytes(bytes, { mode: 'intake' });
-      expect(diagnostics).toEqual([]);
+    const codes = new Set<string>();
+    // Parts of one message are of one source.
+    for (const parts of Map.groupBy(sent, ({ fileName }) =>
+      fileName.replace(/(-[A-Z0-9]{3})-\d+\.edi$/u, '$1.edi'),
+    ).values()) {
+      const { records, diagnostics } = readMessageBytes(joined(parts), { mode: 'intake' });
       read += records.length;
+      for (const { code } of diagnostics) codes.add(code);
     }
-    const named = files.filter(({ kind }) => kind === 'paxlst').reduce((sum, { travellers }) => sum + travellers, 0);
-    expect(read).toBe(named);
+    expect(read).toBe(sent.reduce((sum, { travellers }) => sum + travellers, 0));
+    expect([...codes].filter((code) => code !== 'pnrgov/group-name')).toEqual([]);
+  });
+
+  test('has the same people in lists and reservations, by name, birth and passport', () => {
+    const peopleIn = (kind: string, label: string): ReadonlySet<string> =>
+      new Set(
+        files
+          .filter(({ fileName }) => fileName.includes(`-${kind}-${label}`))
+          .flatMap(({ bytes }) => readMessageBytes(bytes, { mode: 'intake' }).records)
+          .map(({ passenger, documents }) =>
+            [passenger?.family_name, passenger?.given_names, passenger?.date_of_birth, documents?.[0]?.number].join(),
+          ),
+      );
+    const booked = peopleIn('pnrgov', 'DEP');
+    const listed = [...peopleIn('paxlst', 'PAX')];
+    // Some carriers have no documents in their reservations.
+    expect(listed.filter((person) => booked.has(person)).length).toBeGreaterThan(listed.length * 0.7);
   });
 
   test('an asked format is the only one, and the same as beside the other', () => {

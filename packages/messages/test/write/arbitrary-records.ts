@@ -93,7 +93,7 @@ const birth = fc.oneof(
   day('1900-01-01', '2026-03-01').map((date) => date.slice(0, 4)),
 );
 
-export const document = fc.record({
+const document = fc.record({
   type: maybe(fc.constantFrom('passport', 'identity_card', 'visa', 'residence_permit', 'other')),
   number: code('ABCDEFGHJKLMNPRTUVWXY0123456789', 5, 9),
   issuing_country: maybe(country),

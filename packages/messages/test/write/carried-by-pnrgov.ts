@@ -88,7 +88,8 @@ interface Common {
 function commonOf(booking: Booking, { segments, isCancelled, party, pushed }: Common): Booking {
   const { agency: office, created_at: created, payments, change_count: changes, party_size: size = 0 } = booking;
   const isSeen = pushed !== undefined;
-  const agency = isCancelled ? office?.phone && { phone: office.phone } : office;
+  const phone = office?.phone;
+  const agency = !isCancelled ? office : phone === undefined ? undefined : { phone };
   const cards = payments?.filter(({ method }) => method === 'card') ?? [];
   return {
     ...booking,
