@@ -11,12 +11,15 @@ import type { Segment, SegmentContent, SegmentSplitter } from './segment.ts';
 import { createSplitter } from './segment.ts';
 import type { ServiceCharacters } from './service-characters.ts';
 import { defaultServiceCharacters, isLetterOrDigit, readServiceCharacters } from './service-characters.ts';
-import { isKnownTag, knownTagPattern } from './tags.ts';
+import { knownTagOf, knownTagPattern } from './tags.ts';
+
+/** Two segments in one, the shorter of them `TIF+A+:`, are longer. */
+const mergedLengthMin = 10;
 
 const splitUsually = createSplitter(defaultServiceCharacters);
 
-function tagOf({ elements }: SegmentContent): string {
-  return (elements[0]?.[0] ?? '').toUpperCase();
+function firstOf({ elements }: SegmentContent): string {
+  return elements[0]?.[0] ?? '';
 }
 
 /** Who receives what the lexer finds, in the order of the source. */
@@ -317,7 +320,7 @@ export class Lexer {
   /** A piece is one segment, unless terminators between travellers were lost. */
   #emitPiece(text: string, isTerminated: boolean, isDamaged: boolean): void {
     let rest = text;
-    while (rest.includes('NAD', 1) || rest.includes('TIF', 1)) {
+    while (rest.length > mergedLengthMin && (rest.includes('NAD', 1) || rest.includes('TIF', 1))) {
       const mergedAt = rest.slice(1).search(this.#merged) + 1;
       if (mergedAt === 0) break;
       this.#emitSegment(rest.slice(0, mergedAt), false, isDamaged);
@@ -328,21 +331,18 @@ export class Lexer {
 
   #emitSegment(text: string, isTerminated: boolean, isDamaged: boolean): void {
     let content = this.#split(text);
-    let tag = tagOf(content);
-    let isKnown = isKnownTag(tag);
-    if (!isKnown) {
+    let known = knownTagOf(firstOf(content));
+    if (known === null) {
       // A damaged head must not make all others unreadable: what begins with a known tag by the usual separators is a
       // segment by whatever separators were announced.
       const usual = splitUsually(text);
-      if (usual.elements.length > 1 && isKnownTag(tagOf(usual))) {
-        content = usual;
-        tag = tagOf(usual);
-        isKnown = true;
-      } else if (content.elements.length < 2 || !/^[A-Z]{3}$/u.test(tag)) {
-        return this.#emitText(text, isTerminated, isDamaged);
-      }
+      known = usual.elements.length > 1 ? knownTagOf(firstOf(usual)) : null;
+      if (known !== null) content = usual;
     }
-    if (!this.#isInterchangeOpen && !isKnown) return;
+    const tag = known ?? firstOf(content).toUpperCase();
+    const isSegment = known !== null || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag));
+    if (!isSegment) return this.#emitText(text, isTerminated, isDamaged);
+    if (!this.#isInterchangeOpen && known === null) return;
     this.#segmentNumber += 1;
     if (!isTerminated) this.#report('edifact/missing-terminator', this.#pendingOffset);
     if (isDamaged) this.#report('edifact/damaged-characters', this.#pendingOffset);
