@@ -18,6 +18,11 @@ const mergedLengthMin = 10;
 
 const splitUsually = createSplitter(defaultServiceCharacters);
 
+/** Whether `U` before this byte is certainly not the start of `UNA`, `UNB`, `UNG` or `UNH`. */
+function beginsNothing(next: number | undefined): boolean {
+  return next !== undefined && next !== LETTER_N && isDropped[next] === 0;
+}
+
 function firstOf({ elements }: SegmentContent): string {
   return elements[0]?.[0] ?? '';
 }
@@ -29,6 +34,7 @@ export interface LexerSink {
 }
 
 const LETTER_U = 0x55;
+const LETTER_N = 0x4e;
 const APOSTROPHE = 0x27;
 const QUOTATION_MARK = 0x22;
 
@@ -93,7 +99,10 @@ export class Lexer {
       at = this.#copyOrdinary(chunk, at);
       const byte = chunk[at];
       if (byte === undefined) break;
-      if (isDropped[byte] === 0) this.#accept(byte, start + at);
+      // Most of them begin nothing, which the next byte tells.
+      const isOrdinary = byte === LETTER_U && this.#held.length === 0 && beginsNothing(chunk[at + 1]);
+      if (isOrdinary) this.#take(byte, start + at);
+      else if (isDropped[byte] === 0) this.#accept(byte, start + at);
       at += 1;
     }
     this.#offset = start + chunk.length;
@@ -270,7 +279,8 @@ export class Lexer {
       this.#isTerminatorKnown = true;
     }
     const { terminator } = this.#characters;
-    if (byte !== terminator.at(-1)) return false;
+    if (byte !== terminator[terminator.length - 1]) return false;
+    if (terminator.length === 1) return true;
     // In a segment that is too long the bytes before it were not kept.
     if (this.#isTooLong) return true;
     return terminator.every((each, at) => {
