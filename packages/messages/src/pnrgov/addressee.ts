@@ -27,15 +27,20 @@ export function addressedBy({ request, owner }: PlacedRequest, party: Party): re
 
 /**
  * Those whom a request concerns. Without a word about whom, it concerns everybody; where it was asked for fewer, nobody
- * can say for whom.
+ * can say for whom; but infants have no requests of their own.
  */
 export function concernedBy(placed: PlacedRequest, party: Party, context: PushContext): readonly Person[] {
   const addressed = addressedBy(placed, party);
   if (addressed.length > 0 || party.persons.length === 0) return addressed;
-  const { request } = placed;
-  const refersElsewhere = request.details.some(({ reference }) => reference !== '');
-  const isForAll = request.quantity === null || request.quantity === 0 || request.quantity >= party.persons.length;
-  if (!refersElsewhere && (isForAll || party.persons.length === 1)) return party.persons;
-  context.report('pnrgov/unassigned-request', request.segment);
+  const { quantity, details, segment } = placed.request;
+  const refersElsewhere = details.some(({ reference }) => reference !== '');
+  const { persons, seated, single } = party;
+  if (!refersElsewhere) {
+    if (quantity === null || quantity === 0 || quantity >= persons.length) return persons;
+    // An infant asks for nothing by itself.
+    if (quantity === seated.length) return seated;
+    if (single !== undefined) return [single];
+  }
+  context.report('pnrgov/unassigned-request', segment);
   return [];
 }

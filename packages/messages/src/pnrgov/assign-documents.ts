@@ -47,6 +47,7 @@ export function assignDocuments(requests: readonly PlacedRequest[], assigning: A
       ...assigning,
       fit: fitOf(person.name, entry.name),
     });
+    if (entry.docs.isInfant && person.type === undefined) assigning.party.retype(person, 'infant');
     if (isNameless(person.name) && !isNameless(entry.name)) assigning.party.rename(person, entry.name);
     if (!isNameless(entry.name)) person.facts.documentName ??= entry.name;
   }
@@ -82,9 +83,9 @@ function infantOf({ stated, name, fit }: DocsEntry, party: Party): Person | unde
   const isInfant = ({ type }: Person): boolean => type === 'infant';
   const [named] = party.named(name, isInfant);
   if (named !== undefined) return named;
-  // A traveller whose kind the sender did not give may be the infant, if the name says so.
-  const [untyped] = party.named(name, ({ type }) => type === undefined);
-  if (untyped !== undefined && (untyped !== stated || fit === 2)) return untyped;
+  // One whose kind the sender did not give, or who is booked as a child, may be the infant, if the name says so.
+  const [likely] = party.named(name, ({ type }) => type !== 'adult');
+  if (likely !== undefined && (likely !== stated || fit === 2)) return likely;
   const { infants } = party;
   const [only] = infants;
   const isFree = infants.length === 1 && only?.facts.birth === undefined;
@@ -116,9 +117,9 @@ function holderOf(entry: DocsEntry, { party, context }: Assigning): Person | und
       named[0]
     );
   }
-  const [only] = party.persons;
-  const isAlone = party.persons.length === 1 && only !== undefined && sharesGivenName(only.name, name);
-  const holder = named[0] ?? (isAlone ? only : undefined);
+  const { single } = party;
+  const isAlone = single !== undefined && sharesGivenName(single.name, name);
+  const holder = named[0] ?? (isAlone ? single : undefined);
   return holder !== undefined && isOfSomebodyElse(holder, docs, fitOf(holder.name, name)) ? undefined : holder;
 }
 

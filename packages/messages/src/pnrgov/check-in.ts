@@ -96,11 +96,14 @@ function boardingReference(trigger: Segment | null): string {
   return trigger === null ? '' : withoutLeadingZeros(component(trigger, 2, 3));
 }
 
-/** By the references, where the name agrees; then by the name. */
-function knownTraveller({ name, references }: Identity, party: Party): Person | undefined {
+/** By the references, where the name agrees; then by the name; then by the reference beside the same family name. */
+function knownTraveller({ name, entry, references }: Identity, party: Party): Person | undefined {
   const referred = references.flatMap((reference) => party.withReference(reference) ?? []);
   const agreeing = referred.find((person) => fitOf(person.name, name) > 0);
-  return agreeing ?? party.named(name)[0];
+  const [named] = party.named(name);
+  if (agreeing !== undefined || named !== undefined) return agreeing ?? named;
+  const numbered = party.withReference(entry.reference);
+  return numbered?.name.familyLetters === name.familyLetters ? numbered : undefined;
 }
 
 function travellerOf(boarding: Group, reading: Reading): Person | undefined {

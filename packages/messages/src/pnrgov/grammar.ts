@@ -37,7 +37,7 @@ export const pnrgovGrammar: readonly GroupRule[] = [
   { name: 'payment', parent: 'ticket', trigger: 'FOP', members: words('IFT ADD') },
   { name: 'segment', parent: 'reservation', trigger: 'TVL', members: words('TRA RPI APD SSR RCI IFT DAT ORG') },
   { name: 'boarding', parent: 'segment', trigger: 'TRI', members: words('TIF SSD TBD EBD'), once: ['TIF'] },
-  { name: 'split', parent: 'reservation', trigger: 'EQN', members: ['RCI'], once: ['RCI'] },
+  { name: 'split', parent: 'reservation', trigger: 'EQN', members: ['RCI'] },
   { name: 'service', parent: 'reservation', trigger: 'MSG', members: ['TVL'], once: ['TVL'] },
   {
     name: 'history',

@@ -104,6 +104,27 @@ describe('whose a document is', () => {
       ['SINA TUILAGI 1980-03-12 N1234567'],
     ],
     [
+      'an infant whose kind is not given',
+      [
+        sina,
+        docs('/P/WSM/N9/WSM/01JAN26/FI/30APR30/TUILAGI/MELE', '+::3'),
+        docs('/P/WSM/N5/WSM/12MAR80/F'),
+        'TIF+TUILAGI+MELE::3',
+      ],
+      ['SINA TUILAGI 1980-03-12 N5', 'MELE TUILAGI 2026-01-01 N9'],
+    ],
+    [
+      'an infant booked as a child',
+      [sina, docs('/P/WSM/N9/WSM/01JAN26/FI/30APR30/TUILAGI/MELE'), 'TIF+TUILAGI+MELE:C:3'],
+      ['SINA TUILAGI', 'MELE TUILAGI 2026-01-01 N9'],
+    ],
+    [
+      'a birth date in digits, which could be in any order',
+      [sina, docs('/P/WSM/N9/WSM/030412/F//TUILAGI/SINA')],
+      ['SINA TUILAGI N9'],
+    ],
+    ['a frequent flyer before the names is nobody more', ['FTI+NZ:98765432', sina], ['SINA TUILAGI']],
+    [
       'a longer name that is of somebody else',
       [
         docs('/P/WSM/N1/WSM/12MAR80/F//TUILAGI/MARIA'),
@@ -350,6 +371,8 @@ describe('kinds of travellers', () => {
     ['A', 'adult'],
     ['C', 'child'],
     ['IN', 'infant'],
+    ['CHD', 'child'],
+    ['INF', 'infant'],
     ['', undefined],
     ['Z', undefined],
   ])('%s', (code, type) => {
@@ -378,6 +401,11 @@ describe('at check-in', () => {
   ])('%s', (_, segments) => {
     const result = records([sina, ioane, ...out, ...segments]);
     expect(result.map(({ passenger }) => passenger?.seat?.number)).toEqual(['12B', '12A']);
+  });
+
+  test('another given name with the reference and the family name of a traveller', () => {
+    const result = records([sina, ioane, ...out, ...boarding('', 'TIF+TUILAGI+JOHNMR:A:2', '12A')]);
+    expect(result.map(({ passenger }) => passenger?.seat?.number)).toEqual([undefined, '12A']);
   });
 
   test('who is only there is a traveller', () => {
@@ -428,6 +456,10 @@ describe('broken order', () => {
     ['SRC missing behind flights', [...start, sina, ...out, ...other, ...out]],
     ['SRC missing behind check-in', [...start, sina, ...out, 'TRI++1:::1', sina, 'SSD+12A', ...other]],
     ['SRC missing behind history', [...start, sina, ...out, ...history, ...other]],
+    [
+      'unstructured history in the middle',
+      [...start, sina, 'LTS+X', ...out, 'LTS+X', 'RCI+NZ:ABC123', 'TRI++1:::1', sina, 'LTS+X', 'SRC', ...other],
+    ],
     ['SRC missing behind unstructured history', [...start, sina, ...out, 'LTS+XYZ', ...other]],
     ['SRC missing behind a split', [...start, sina, ...out, 'EQN+1', 'RCI+NZ:QQQ111', ...other]],
     ['no SRC at all', [...start.slice(1), sina, ...out, ...other]],

@@ -41,6 +41,12 @@ export class Party {
     this.#index(person);
   }
 
+  /** Gives a kind to somebody who had none. */
+  retype(person: Person, type: Person['type']): void {
+    person.type = type;
+    this.#infantsAmong = 0;
+  }
+
   withReference(reference: string): Person | undefined {
     return this.#byReference.get(reference);
   }
@@ -60,6 +66,18 @@ export class Party {
       if (fit === best && fit > 0) found.push(candidate);
     }
     return found;
+  }
+
+  /** Those who sit and eat by themselves. */
+  get seated(): readonly Person[] {
+    return this.infants.length === 0 ? this.persons : this.persons.filter(({ type }) => type !== 'infant');
+  }
+
+  /** The one traveller of the reservation, infants not counted: whatever names nobody is theirs. */
+  get single(): Person | undefined {
+    if (this.placeholders > 0) return undefined;
+    const [only, ...others] = this.seated;
+    return others.length > 0 ? undefined : only;
   }
 
   /** Infants as the bookings name them; found anew only when somebody was added. */

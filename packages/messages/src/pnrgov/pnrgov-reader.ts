@@ -28,6 +28,12 @@ export interface PnrgovInput {
   readonly parts: PushParts;
 }
 
+/** Whether a segment must be of a further reservation, which begins without `SRC`. */
+function isOfNext(segment: Segment, current: ReservationGroups): boolean {
+  if (segment.tag === 'RCI') return current.isPast && !current.ownsLocators(segment);
+  return segment.tag === 'TIF' && current.isOfAnother(segment);
+}
+
 /** Tags that stand before the first reservation. */
 const levelZeroTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'TVL', 'EQN']);
 /** What may stand between the first segment of a reservation and its travellers. */
@@ -74,8 +80,7 @@ export class PnrgovReader {
     } else if (segment.tag === 'RCI' && !current.isPast && !current.ownsLocators(segment)) {
       this.#undecided = [segment];
     } else {
-      const isLate = segment.tag === 'RCI' ? current.isPast : segment.tag === 'TIF' && current.isOfAnother(segment);
-      if (isLate) this.#beginWithoutStart(segment);
+      if (isOfNext(segment, current)) this.#beginWithoutStart(segment);
       this.#place(segment);
     }
   }
@@ -150,6 +155,8 @@ export class PnrgovReader {
     if (current === null) return;
     const isOver = current.travellerCount >= limits.reservationTravellersMax || current.isFull;
     if (segment.tag === 'TIF' && isOver) {
+      // Check-in names the travellers again; they are not delivered twice for it.
+      if (current.isFull && current.names(segment)) return this.#reportTooMany(segment);
       this.#report('pnrgov/reservation-continued', segment, { max: limits.reservationTravellersMax });
       this.#deliver();
       this.#current = current.continued();
@@ -157,8 +164,7 @@ export class PnrgovReader {
       return;
     }
     const placement = current.place(segment);
-    if (placement === 'lost-traveller') this.#report('pnrgov/lost-traveller', segment);
-    else if (placement === 'too-many') this.#reportTooMany(segment);
+    if (placement === 'too-many') this.#reportTooMany(segment);
     else if (placement !== 'placed') this.#reportUnplaced(segment);
   }
 

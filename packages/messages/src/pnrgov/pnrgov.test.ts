@@ -449,6 +449,15 @@ describe('requests', () => {
     expect(JSON.stringify(records(segments))).not.toContain('NOBODY');
   });
 
+  test('without a word of whom are not of the infant', () => {
+    const segments = ['SSR+PETC:HK:1:NZ', 'SSR+DOCO:HK:1:NZ:::::/APIA', sina, 'TIF+TUILAGI+MELE:IN:3'];
+    expect(codesOf(read(pushOf([...start, ...segments])))).toEqual([]);
+    expect(records(segments).map(({ passenger }) => [passenger?.special_requests, passenger?.place_of_birth])).toEqual([
+      [['PETC'], 'APIA'],
+      [undefined, undefined],
+    ]);
+  });
+
   test('of some without a word of whom are given to nobody', () => {
     const result = read(pushOf([...start, 'SSR+UMNR:HK:1:NZ', sina, ioane]));
     expect(result.records.map(({ passenger }) => passenger?.special_requests)).toEqual([undefined, undefined]);

@@ -62,8 +62,7 @@ function applyContact(placed: PlacedRequest, { party, book, agencyPhones }: Appl
 function applySeat(placed: PlacedRequest, { party }: Applying): void {
   const { request, owner, isOfPushedFlight } = placed;
   if (!isOfPushedFlight) return;
-  const [only] = party.persons;
-  const alone = owner ?? (party.persons.length === 1 ? only : undefined);
+  const alone = owner ?? party.single;
   for (const { value, reference } of request.details) {
     const person = reference === '' ? alone : party.withReference(reference);
     if (person !== undefined) person.facts.seat ??= seatNumber(value);
@@ -76,8 +75,7 @@ function applyDocument(placed: PlacedRequest, applying: Applying): void {
   const doco = request.code === 'DOCO' ? readDocoText(request.text) : null;
   const doca = request.code === 'DOCA' ? readDocaText(request.text) : null;
   const [addressed] = addressedBy(placed, party);
-  const [only] = party.persons;
-  const stated = addressed ?? (party.persons.length === 1 ? only : undefined);
+  const stated = addressed ?? party.single;
   const isInfant = doco?.isInfant === true || doca?.isInfant === true;
   const person = isInfant ? infantWith(stated, party) : stated;
   if (person === undefined) return context.report('pnrgov/unassigned-request', request.segment);
@@ -125,8 +123,7 @@ function applyAddress(
 function applyProgramme(placed: PlacedRequest, { party, context }: Applying): void {
   const programme = programmeIn(placed.request.text, context.codes);
   const [addressed] = addressedBy(placed, party);
-  const [only] = party.persons;
-  const person = addressed ?? (party.persons.length === 1 ? only : undefined);
+  const person = addressed ?? party.single;
   if (programme !== null && person !== undefined) person.facts.programme ??= programme;
 }
 

@@ -19,7 +19,7 @@ interface GrowingGroup extends Group {
 }
 
 /** What became of a segment. */
-export type Placement = 'placed' | 'misplaced' | 'too-many' | 'lost-traveller';
+export type Placement = 'placed' | 'misplaced' | 'too-many';
 
 const rules: ReadonlyMap<GroupName, GroupRule> = new Map(pnrgovGrammar.map((rule) => [rule.name, rule]));
 const ruleByTrigger: ReadonlyMap<string, GroupRule> = new Map(
@@ -86,7 +86,7 @@ export class ReservationGroups {
       this.#path = [this.reservation];
       this.#open(requireRule('traveller'), null);
       this.#keep(this.#innermost, segment);
-      return 'lost-traveller';
+      return 'placed';
     }
     for (let depth = this.#path.length - 1; depth >= 0; depth -= 1) {
       const group = this.#path[depth];
@@ -122,8 +122,9 @@ export class ReservationGroups {
   /** Whether an `RCI` here may be one of the reservation's own, by its place or by its locators. */
   ownsLocators(segment: Segment): boolean {
     const { name, segments } = this.#innermost;
-    if (this.isHeadOnly || (name === 'split' && segments.length === 0)) return true;
-    return this.#locators.size === 0 || locatorsOf(segment).some((locator) => this.#locators.has(locator));
+    const isShared = locatorsOf(segment).some((locator) => this.#locators.has(locator));
+    if (isShared || this.isPast) return isShared;
+    return this.isHeadOnly || (name === 'split' && segments.length === 0) || this.#locators.size === 0;
   }
 
   /** Whether a traveller has been named so. */
@@ -136,7 +137,7 @@ export class ReservationGroups {
    * check-in only those who were named stand again.
    */
   isOfAnother(name: Segment): boolean {
-    if (this.#isEnded) return true;
+    if (this.#isEnded) return !this.names(name);
     const group = this.#innermost;
     const isBehind = group.name === 'segment' || group.name === 'split' || group.name === 'service';
     const isFilled = group.name === 'boarding' && group.segments.some(({ tag }) => tag === 'TIF');
@@ -224,7 +225,7 @@ export class ReservationGroups {
     this.#path = [this.reservation];
     this.#open(requireRule('traveller'), null);
     this.#keep(this.#innermost, segment);
-    return 'lost-traveller';
+    return 'placed';
   }
 
   /** Whose a segment of the traveller is can be said without its place only if there is one traveller. */

@@ -21,7 +21,6 @@ export function applyDocs(person: Person, docs: DocsText, around: Surroundings &
   const { segment, context, fit } = around;
   applyBirth(person, docs.birth, around);
   person.facts.sex ??= sexOf(docs.sex);
-  if (docs.isInfant) person.type ??= 'infant';
   const nationality = docs.nationality === '0' ? '' : docs.nationality;
   person.facts.nationality ??= countryOf(nationality, segment, context);
   person.facts.birthFit = Math.max(person.facts.birthFit ?? 0, fit);
@@ -85,7 +84,8 @@ function readWholeDay(text: string, rule: CenturyRule, around: Surroundings): st
 
 function readDay(text: string, rule: CenturyRule, { segment, knownDay, context }: Surroundings): string | undefined {
   if (text === '') return undefined;
-  const written = readWrittenDate(text, '2');
+  // Days and months are told apart by the letters of the month; six digits could be in any order.
+  const written = /^\d{6}$/u.test(text) ? null : readWrittenDate(text, '');
   const day = written === null ? null : rule(written, knownDay);
   if (day !== null) return day;
   const isUnknownCentury = written !== null && !written.hasCentury && knownDay === null;

@@ -6,12 +6,17 @@ import type { Passenger, PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
 import { withoutLeadingZeros } from './service-request.ts';
 
-/** Kinds of traveller (`TIF` 2.2). */
+/** Kinds of traveller (`TIF` 2.2), and the codes of fares that some senders put there. */
 const typeByCode: Readonly<Record<string, Passenger['type']>> = {
   A: 'adult',
   C: 'child',
   IN: 'infant',
   IS: 'infant',
+  ADT: 'adult',
+  CHD: 'child',
+  CNN: 'child',
+  INF: 'infant',
+  INS: 'infant',
 };
 
 /** One name of a `TIF`: the family name with one of its given names. */
@@ -50,12 +55,18 @@ function typeOf(code: string, segment: Segment, context: PushContext): Passenger
   return undefined;
 }
 
+/** A frequent-flyer number or a fare alone, where no traveller is named, may stand for any of those who are. */
+function describesSomebody({ segments, groups }: Group): boolean {
+  return groups.length > 0 || segments.some(({ tag }) => tag === 'REF' || tag === 'SSR');
+}
+
 /** Adds the traveller of a GR2, or its several travellers, to the party. */
 export function addTravellers(group: Group, party: Party, { context, nextPosition }: Adding): void {
   const { trigger } = group;
   if (trigger === null) {
     const segment = group.segments[0];
-    if (segment === undefined) return;
+    if (segment === undefined || !describesSomebody(group)) return;
+    context.report('pnrgov/lost-traveller', segment);
     party.add({ name: personName('', ''), type: undefined, segment, group }, nextPosition());
     return;
   }
