@@ -55,12 +55,17 @@ interface Marks {
   readonly repetition: string | null;
 }
 
+// Filled anew for each segment. What is kept of one is copied from them and has no room to spare, since many segments
+// are held until their message ends.
+const partsRead: string[] = [];
+const elementsRead: string[][] = [];
+
 /** One pass over the characters: splitting the text and then each element costs twice as much, and is most of lexing. */
 function splitPlain(text: string, { element, component: colon }: Marks): SegmentContent {
   const elementCode = element.charCodeAt(0);
   const componentCode = colon.charCodeAt(0);
-  const elements: string[][] = [];
-  let current: string[] = [];
+  let elementCount = 0;
+  let partCount = 0;
   let from = 0;
   let isUnusual = false;
   for (let at = 0; at <= text.length; at += 1) {
@@ -69,13 +74,19 @@ function splitPlain(text: string, { element, component: colon }: Marks): Segment
       if (code < FIRST_PRINTABLE || code > LAST_PRINTABLE) isUnusual = true;
       continue;
     }
-    if (current.length < limits.elementComponentsMax) current.push(trimmed(text, from, at));
+    const value = trimmed(text, from, at);
     from = at + 1;
+    if (partCount < limits.elementComponentsMax) {
+      partsRead[partCount] = value;
+      partCount += 1;
+    }
     if (code === componentCode) continue;
-    elements.push(current);
-    if (elements.length === limits.segmentElementsMax) break;
-    current = [];
+    elementsRead[elementCount] = partCount === 1 ? [value] : partsRead.slice(0, partCount);
+    partCount = 0;
+    elementCount += 1;
+    if (elementCount === limits.segmentElementsMax) break;
   }
+  const elements = elementsRead.slice(0, elementCount);
   return { elements: isUnusual ? elements.map((parts) => parts.map(cleanValue)) : elements, repeats: noRepeats };
 }
 
