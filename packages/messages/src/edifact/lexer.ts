@@ -387,12 +387,12 @@ export class Lexer {
  * The component separator that the head of an interchange shows: `UNB+UNOA:4`. It may be damaged, and then no name behind
  * it would be split; where the other separators are the usual ones, it is the usual one too.
  */
-function readComponent(held: readonly number[], announced: Pick<ServiceCharacters, 'element' | 'component'>): number {
+function readComponent(held: readonly number[], announced: Pick<ServiceCharacters, 'component'>): number {
   const [, , , element = 0, , , , , next = 0, version = 0] = held;
   // Only before the digit of the syntax version is it certain that the separator is meant.
   const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
   const { element: usualElement, component: usual } = defaultServiceCharacters;
-  const isDamaged = announced.component === usual && announced.element === usualElement && element === usualElement;
+  const isDamaged = announced.component === usual && element === usualElement;
   return isSeparator && !isDamaged ? next : announced.component;
 }
 
