@@ -6,6 +6,7 @@ import { InterchangeReader } from './edifact/interchange.ts';
 import type { MessageHeader } from './edifact/interchange.ts';
 import { Lexer } from './edifact/lexer.ts';
 import type { Segment } from './edifact/segment.ts';
+import { knownTagOf } from './edifact/tags.ts';
 import type { ListParts } from './paxlst/list-parts.ts';
 import { createListParts } from './paxlst/list-parts.ts';
 import { PaxlstReader } from './paxlst/paxlst-reader.ts';
@@ -28,6 +29,8 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   let offset = 0;
   let messages = 0;
   let header: MessageHeader | null = null;
+  /** Of the last message. */
+  let type = 'PAXLST';
   let reader: MessageReader | null = null;
   const lists = createListParts(sink);
   const pushes = createPushParts(sink);
@@ -39,7 +42,10 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
       sink.message();
     },
     segment: (segment) => {
-      if (header !== null) reader = readerOf(segment, { header, codes, sink, lists, pushes });
+      if (header !== null) {
+        type = header.type || typeBy(segment, type);
+        reader = readerOf(segment, type, { header, codes, sink, lists, pushes });
+      }
       header = null;
       reader?.segment(segment);
     },
@@ -85,11 +91,14 @@ interface ReaderInput {
   readonly pushes: PushParts;
 }
 
-/** The reader of a message's type. A message whose header does not name it is known by its first segment. */
-function readerOf(first: Segment, input: ReaderInput): MessageReader | null {
-  const guess = reservationTags.has(first.tag) ? 'PNRGOV' : 'PAXLST';
+/** A message whose header does not name its type is known by its first segment, else it is of the type of the last one. */
+function typeBy(first: Segment, lastType: string): string {
+  if (reservationTags.has(first.tag)) return 'PNRGOV';
+  return knownTagOf(first.tag) === null ? lastType : 'PAXLST';
+}
+
+function readerOf(first: Segment, type: string, input: ReaderInput): MessageReader | null {
   if (input.header.type === '') report('edifact/missing-message-type', first, input.sink);
-  const type = input.header.type || guess;
   if (type === 'PAXLST') return new PaxlstReader({ ...input, parts: input.lists });
   if (type === 'PNRGOV') return new PnrgovReader({ ...input, parts: input.pushes });
   report('edifact/unsupported-message', first, input.sink);
