@@ -29,8 +29,8 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   let offset = 0;
   let messages = 0;
   let header: MessageHeader | null = null;
-  /** Of the last message. */
-  let type = 'PAXLST';
+  /** Of the last message that named one, or was told by its first segment. */
+  let lastType = 'PAXLST';
   let reader: MessageReader | null = null;
   const lists = createListParts(sink);
   const pushes = createPushParts(sink);
@@ -38,13 +38,14 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   const interchange = new InterchangeReader({
     open: (opened) => {
       header = opened;
+      if (opened.type === 'PAXLST' || opened.type === 'PNRGOV') lastType = opened.type;
       messages += 1;
       sink.message();
     },
     segment: (segment) => {
       if (header !== null) {
-        type = header.type || typeBy(segment, type);
-        reader = readerOf(segment, type, { header, codes, sink, lists, pushes });
+        if (header.type === '') lastType = typeBy(segment, lastType);
+        reader = readerOf(segment, header.type || lastType, { header, codes, sink, lists, pushes });
       }
       header = null;
       reader?.segment(segment);
