@@ -6,6 +6,7 @@ import { InterchangeReader } from './edifact/interchange.ts';
 import type { MessageHeader } from './edifact/interchange.ts';
 import { Lexer } from './edifact/lexer.ts';
 import type { Segment } from './edifact/segment.ts';
+import { knownTagOf } from './edifact/tags.ts';
 import type { ListParts } from './paxlst/list-parts.ts';
 import { createListParts } from './paxlst/list-parts.ts';
 import { PaxlstReader } from './paxlst/paxlst-reader.ts';
@@ -28,6 +29,8 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   let offset = 0;
   let messages = 0;
   let header: MessageHeader | null = null;
+  /** Of the last message that named one, or was told by its first segment. */
+  let lastType = 'PAXLST';
   let reader: MessageReader | null = null;
   const lists = createListParts(sink);
   const pushes = createPushParts(sink);
@@ -35,11 +38,15 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   const interchange = new InterchangeReader({
     open: (opened) => {
       header = opened;
+      if (opened.type === 'PAXLST' || opened.type === 'PNRGOV') lastType = opened.type;
       messages += 1;
       sink.message();
     },
     segment: (segment) => {
-      if (header !== null) reader = readerOf(segment, { header, codes, sink, lists, pushes });
+      if (header !== null) {
+        if (header.type === '') lastType = typeBy(segment, lastType);
+        reader = readerOf(segment, header.type || lastType, { header, codes, sink, lists, pushes });
+      }
       header = null;
       reader?.segment(segment);
     },
@@ -69,7 +76,13 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   };
 }
 
-const reservationTags: ReadonlySet<string> = new Set(['MSG', 'ORG', 'SRC', 'TVL', 'EQN', 'RCI', 'TIF']);
+/** Segments that reservations have and lists have not; any of them may begin a message that was torn. */
+const reservationTags: ReadonlySet<string> = new Set(
+  (
+    'MSG ORG TVL EQN SRC RCI SSR DAT IFT ADD EBD TIF FTI REF FAR TKT MON PTK TXD FOP TRA RPI APD TRI SSD TBD SAC LTS ' +
+    'ABI'
+  ).split(' '),
+);
 
 interface ReaderInput {
   readonly header: MessageHeader;
@@ -79,11 +92,14 @@ interface ReaderInput {
   readonly pushes: PushParts;
 }
 
-/** The reader of a message's type. A message whose header does not name it is known by its first segment. */
-function readerOf(first: Segment, input: ReaderInput): MessageReader | null {
-  const guess = reservationTags.has(first.tag) ? 'PNRGOV' : 'PAXLST';
+/** A message whose header does not name its type is known by its first segment, else it is of the type of the last one. */
+function typeBy(first: Segment, lastType: string): string {
+  if (reservationTags.has(first.tag)) return 'PNRGOV';
+  return knownTagOf(first.tag) === null ? lastType : 'PAXLST';
+}
+
+function readerOf(first: Segment, type: string, input: ReaderInput): MessageReader | null {
   if (input.header.type === '') report('edifact/missing-message-type', first, input.sink);
-  const type = input.header.type || guess;
   if (type === 'PAXLST') return new PaxlstReader({ ...input, parts: input.lists });
   if (type === 'PNRGOV') return new PnrgovReader({ ...input, parts: input.pushes });
   report('edifact/unsupported-message', first, input.sink);

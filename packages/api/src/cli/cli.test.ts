@@ -1,6 +1,7 @@
 /** The command line as scripts see it: what stands on which stream, and how it ends. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -257,6 +258,32 @@ describe('link', () => {
   });
 });
 
+describe('generate', () => {
+  const asked = ['generate', '--state', 'large', '--flights', '2', '--days', '1', '--from', '2026-03-09'];
+  const filesIn = (name: string): readonly string[] => readdirSync(join(folder, name)).toSorted();
+  const digestOf = (name: string): string => {
+    const hash = createHash('sha256');
+    for (const file of filesIn(name)) hash.update(file).update(readFileSync(join(folder, name, file)));
+    return hash.digest('hex');
+  };
+
+  test('equal seeds give equal files, others others', () => {
+    const results = ['a', 'a', 'b'].map((seed, at) => tautai([...asked, '--seed', seed, '--out', `traffic${at}`]));
+    expect(results.map(({ status, stderr }) => ({ status, stderr }))).toEqual(
+      ['a', 'a', 'b'].map(() => ({ status: 0, stderr: '' })),
+    );
+    expect(digestOf('traffic1')).toBe(digestOf('traffic0'));
+    expect(digestOf('traffic2')).not.toBe(digestOf('traffic0'));
+    expect(results[0]?.stdout).toContain(`${filesIn('traffic0').length} files`);
+  });
+
+  test('--format leaves the other messages out', () => {
+    tautai([...asked, '--format', 'paxlst', '--out', 'lists']);
+    expect(filesIn('lists').length).toBeGreaterThan(1);
+    expect(filesIn('lists').filter((file) => !file.includes('-paxlst-'))).toEqual([]);
+  });
+});
+
 describe('parse', () => {
   test('one record a line, and the summary elsewhere', () => {
     const { status, stdout, stderr } = tautai(['parse', write('records.jsonl', `${late}\n${early}\n`)]);
@@ -423,6 +450,9 @@ describe('the command line itself', () => {
     [['check', 'no-such-file.tau'], 2],
     [['screen', '--rules', 'x'], 2],
     [['parse', 'no-such-file.edi'], 2],
+    [['generate', '--from', '2026-03-09'], 2],
+    [['generate', '--state', 'small', '--from', 'soon', '--out', 'x'], 2],
+    [['generate', '--state', 'small', '--from', '2026-03-09', '--days', '0', '--out', 'x'], 2],
     [['eval', '--help'], 0],
   ])('%j ends with %i and without a stack trace', (args, status) => {
     const result = tautai(args);

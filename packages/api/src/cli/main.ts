@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'say which travellers of lists and reservations are one',
     load: async () => (await import('./commands/link.ts')).link,
   },
+  generate: {
+    summary: 'invent the messages of some days',
+    load: async () => (await import('./commands/generate.ts')).generate,
+  },
   eval: {
     summary: 'evaluate a condition on a record',
     load: async () => (await import('./commands/eval.ts')).evaluate,

@@ -2,6 +2,7 @@
 export { faultsOfFixes } from './after-fix.ts';
 export { applyFix } from '../diagnostics/apply-fix.ts';
 export { checkedForm, mendedForms, testContext } from './checked-condition.ts';
+export { countSteps } from './count-steps.ts';
 export type { MarkedText } from './cursor.ts';
 export { readCursorMark } from './cursor.ts';
 export { printDiagnostic, printDiagnostics } from './expect-diagnostics.ts';

@@ -60,6 +60,29 @@ describe('service characters', () => {
     );
   });
 
+  test('an advice without a terminator brings back nothing of what was read before', () => {
+    verify(
+      "UNB+UNOA:4+A'NAD+FL+++EARLIER'UNA:+.? UNH+1+PAXLST'NAD+FL+++X:Y'",
+      ['UNB+UNOA:4+A', 'NAD+FL+++EARLIER', 'UNH+1+PAXLST', 'NAD+FL+++X:Y'],
+      ['edifact/malformed-advice'],
+    );
+  });
+
+  test.each([
+    ["UNB*UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNB+UNOA:4*A'NAD+FL+++X:Y'", ['UNB+UNOA:4*A', 'NAD+FL+++X:Y']],
+    ["UNB+UNOA;4+A'NAD+FL+++X:Y'", ['UNB+UNOA;4+A', 'NAD+FL+++X:Y']],
+    ["UNA;+.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNA;+.? 'UNH+M1+PAXLST'NAD+FL+++X:Y'", ['UNH+M1+PAXLST', 'NAD+FL+++X:Y']],
+    ["UNA:@@? 'UNH+M1+PAXLST'NAD+FL+++X:Y'", ['UNH+M1+PAXLST', 'NAD+FL+++X:Y']],
+    ["UNA:*.? 'UNB+UNOA:4+A'NAD+FL+++X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+    ["UNA:*.? 'UNB*UNOA:4+A'NAD*FL***X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y']],
+  ])('one damaged separator in the head costs nobody: %s', (source, expected) => {
+    const { segments } = lex(source);
+    expect(segments.map(({ elements }) => elements.map((each) => each.join(':')).join('+'))).toEqual(expected);
+    expect(lex(source, 1).segments).toEqual(segments);
+  });
+
   test('what follows UNB is believed over UNA', () => {
     verify("UNA:+.? 'UNB*UNOA:4*A'NAD*FL***X:Y'", ['UNB+UNOA:4+A', 'NAD+FL+++X:Y'], ['edifact/advice-differs']);
   });
@@ -126,6 +149,12 @@ describe('what stands around segments', () => {
       "UNB+UNOA:4'NAD+FL+++X:Y",
       ['UNB+UNOA:4', 'NAD+FL+++X:Y'],
       ['edifact/missing-terminator'],
+    ],
+    [
+      'a lost terminator between travellers of a reservation',
+      "UNB+UNOA:4'ORG+NZ++++A?'TIF+LEOTA+SINA:A:1REF+:1TIF+FONOTI+PITA:A:2'RCI+NZ:ABCTIF+DL:XYZ123'",
+      ['UNB+UNOA:4', "ORG+NZ++++A'", 'TIF+LEOTA+SINA:A:1REF+:1', 'TIF+FONOTI+PITA:A:2', 'RCI+NZ:ABCTIF+DL:XYZ123'],
+      ['edifact/missing-terminator', 'edifact/missing-terminator'],
     ],
     [
       'a lost terminator between travellers',

@@ -7,11 +7,25 @@ import { limits } from '../limits.ts';
 import type { SegmentDecoder } from './charset.ts';
 import { decodeAscii, decoderOf } from './charset.ts';
 import { adviceLength, interchangeHeadLength, matchStart } from './interchange-start.ts';
-import type { Segment, SegmentSplitter } from './segment.ts';
+import type { Segment, SegmentContent, SegmentSplitter } from './segment.ts';
 import { createSplitter } from './segment.ts';
 import type { ServiceCharacters } from './service-characters.ts';
 import { defaultServiceCharacters, isLetterOrDigit, readServiceCharacters } from './service-characters.ts';
-import { isKnownTag, knownTagPattern } from './tags.ts';
+import { knownTagOf, knownTagPattern } from './tags.ts';
+
+/** Two segments in one, the shorter of them `TIF+A+:`, are longer. */
+const mergedLengthMin = 10;
+
+const splitUsually = createSplitter(defaultServiceCharacters);
+
+/** Whether `U` before this byte is certainly not the start of `UNA`, `UNB`, `UNG` or `UNH`. */
+function beginsNothing(next: number | undefined): boolean {
+  return next !== undefined && next !== LETTER_N && isDropped[next] === 0;
+}
+
+function firstOf({ elements }: SegmentContent): string {
+  return elements[0]?.[0] ?? '';
+}
 
 /** Who receives what the lexer finds, in the order of the source. */
 export interface LexerSink {
@@ -20,6 +34,7 @@ export interface LexerSink {
 }
 
 const LETTER_U = 0x55;
+const LETTER_N = 0x4e;
 const APOSTROPHE = 0x27;
 const QUOTATION_MARK = 0x22;
 
@@ -39,10 +54,12 @@ export class Lexer {
   readonly #sink: LexerSink;
 
   #characters: ServiceCharacters = defaultServiceCharacters;
+  /** What `UNA` said, before `UNB` confirms it. */
+  #announced: ServiceCharacters = defaultServiceCharacters;
   #split: SegmentSplitter = createSplitter(defaultServiceCharacters);
   #decode: SegmentDecoder = decoderOf('UNOA');
   /** Finds a traveller's segment within another one, the terminator between them being lost. */
-  #merged: RegExp = mergedPattern('+');
+  #merged: RegExp = mergedPattern(defaultServiceCharacters);
   #knownTag: RegExp = knownSegmentPattern('+');
   /** Bytes that are not simply copied. */
   #isSpecial: Uint8Array = specialBytes(defaultServiceCharacters);
@@ -51,6 +68,8 @@ export class Lexer {
   #isInterchangeOpen = false;
   /** No `UNA` came: the terminator is taken from the first segment that shows it. */
   #isTerminatorKnown = true;
+  /** Only the first segment has shown it, whose end may be damaged; a usual one within the header that follows tells. */
+  #isTerminatorDoubtful = false;
   /** `UNA` came, and the segment behind it is not finished. */
   #isAdviceFresh = false;
 
@@ -80,7 +99,10 @@ export class Lexer {
       at = this.#copyOrdinary(chunk, at);
       const byte = chunk[at];
       if (byte === undefined) break;
-      if (isDropped[byte] === 0) this.#accept(byte, start + at);
+      // Most of them begin nothing, which the next byte tells.
+      const isOrdinary = byte === LETTER_U && this.#held.length === 0 && beginsNothing(chunk[at + 1]);
+      if (isOrdinary) this.#take(byte, start + at);
+      else if (isDropped[byte] === 0) this.#accept(byte, start + at);
       at += 1;
     }
     this.#offset = start + chunk.length;
@@ -166,7 +188,8 @@ export class Lexer {
     this.#isInterchangeOpen = false;
     this.#isTerminatorKnown = characters !== null;
     this.#isAdviceFresh = characters !== null;
-    this.#use(characters ?? defaultServiceCharacters);
+    this.#announced = characters ?? defaultServiceCharacters;
+    this.#use(withCustomComponent(this.#announced));
     if (characters === null) this.#report('edifact/malformed-advice', offset);
     const behind = this.#held.slice(3 + length);
     const offsets = this.#heldOffsets.slice(3 + length);
@@ -179,14 +202,11 @@ export class Lexer {
 
   #startInterchange(): void {
     this.#finish(false);
+    const before = this.#isAdviceFresh ? this.#announced : defaultServiceCharacters;
     const element = this.#held[3] ?? 0;
-    const advised = this.#isAdviceFresh ? this.#characters.component : defaultServiceCharacters.component;
-    // Only before the digit of the syntax version is it certain that the separator is meant.
-    const [next = 0, version = 0] = this.#held.slice(8);
-    const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
-    const component = isSeparator ? next : advised;
+    const component = readComponent(this.#held, before);
     if (this.#isAdviceFresh) {
-      const isAsAdvised = this.#characters.element === element && this.#characters.component === component;
+      const isAsAdvised = before.element === element && before.component === component;
       if (!isAsAdvised) this.#report('edifact/advice-differs', this.#heldOffsets[0] ?? 0);
       this.#use({ ...this.#characters, element, component });
     } else {
@@ -204,10 +224,13 @@ export class Lexer {
   #startMessage(): void {
     const before = this.#pending[this.#length - 1] ?? 0;
     const isAfterLetter = this.#length > 0 && isLetterOrDigit(before);
+    const isAfterMark = this.#length > 0 && !isAfterLetter;
     const element = this.#held[3] ?? 0;
-    if (!this.#isTerminatorKnown && !isAfterLetter && element === this.#characters.element) {
+    // `UNB` that runs on into `UNH`: `UNA` announced a terminator that is not used.
+    const isUnused = this.#isInterchangeOpen && this.#segmentNumber === 0;
+    if ((!this.#isTerminatorKnown || isUnused) && isAfterMark && element === this.#characters.element) {
       this.#learnTerminator();
-    } else if (!this.#isInterchangeOpen && !isAfterLetter && this.#length > 0) {
+    } else if (!this.#isInterchangeOpen && isAfterMark) {
       this.#finish(false);
       if (!this.#isAdviceFresh && element !== this.#characters.component) {
         this.#use({ ...this.#characters, element });
@@ -224,13 +247,14 @@ export class Lexer {
     this.#use({ ...this.#characters, terminator });
     this.#isTerminatorKnown = true;
     this.#finish(true);
+    this.#isTerminatorDoubtful = true;
   }
 
   #use(characters: ServiceCharacters): void {
     const element = String.fromCharCode(characters.element);
     this.#characters = characters;
     this.#split = createSplitter(characters);
-    this.#merged = mergedPattern(element);
+    this.#merged = mergedPattern(characters);
     this.#knownTag = knownSegmentPattern(element);
     this.#isSpecial = specialBytes(characters);
   }
@@ -249,12 +273,14 @@ export class Lexer {
   }
 
   #endsSegment(byte: number): boolean {
-    if (!this.#isTerminatorKnown && (byte === APOSTROPHE || byte === QUOTATION_MARK)) {
+    const isUncertain = !this.#isTerminatorKnown || this.#isTerminatorDoubtful;
+    if (isUncertain && (byte === APOSTROPHE || byte === QUOTATION_MARK)) {
       this.#use({ ...this.#characters, terminator: [byte] });
       this.#isTerminatorKnown = true;
     }
     const { terminator } = this.#characters;
-    if (byte !== terminator.at(-1)) return false;
+    if (byte !== terminator[terminator.length - 1]) return false;
+    if (terminator.length === 1) return true;
     // In a segment that is too long the bytes before it were not kept.
     if (this.#isTooLong) return true;
     return terminator.every((each, at) => {
@@ -286,6 +312,7 @@ export class Lexer {
     this.#isTooLong = false;
     this.#hasHighBytes = false;
     this.#isEscaped = false;
+    this.#isTerminatorDoubtful = false;
     if (length === 0) return;
     if (isTooLong) {
       if (this.#isInterchangeOpen) {
@@ -295,14 +322,15 @@ export class Lexer {
       return;
     }
     const bytes = this.#pending.subarray(0, length);
-    const { text, isDamaged } = hasHighBytes ? this.#decode(bytes) : { text: decodeAscii(bytes), isDamaged: false };
+    if (!hasHighBytes) return this.#emitPiece(decodeAscii(bytes), isTerminated, false);
+    const { text, isDamaged } = this.#decode(bytes);
     this.#emitPiece(text, isTerminated, isDamaged);
   }
 
   /** A piece is one segment, unless terminators between travellers were lost. */
   #emitPiece(text: string, isTerminated: boolean, isDamaged: boolean): void {
     let rest = text;
-    while (rest.includes('NAD', 1)) {
+    while (rest.length > mergedLengthMin && (rest.includes('NAD', 1) || rest.includes('TIF', 1))) {
       const mergedAt = rest.slice(1).search(this.#merged) + 1;
       if (mergedAt === 0) break;
       this.#emitSegment(rest.slice(0, mergedAt), false, isDamaged);
@@ -312,18 +340,27 @@ export class Lexer {
   }
 
   #emitSegment(text: string, isTerminated: boolean, isDamaged: boolean): void {
-    const content = this.#split(text);
-    const tag = (content.elements[0]?.[0] ?? '').toUpperCase();
-    const isTag = isKnownTag(tag) || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag));
-    if (!isTag) return this.#emitText(text, isTerminated, isDamaged);
-    if (!this.#isInterchangeOpen && !isKnownTag(tag)) return;
+    let content = this.#split(text);
+    let known = knownTagOf(firstOf(content));
+    if (known === null) {
+      // A damaged head must not make all others unreadable: what begins with a known tag by the usual separators is a
+      // segment by whatever separators were announced.
+      const usual = splitUsually(text);
+      known = usual.elements.length > 1 ? knownTagOf(firstOf(usual)) : null;
+      if (known !== null) content = usual;
+    }
+    const tag = known ?? firstOf(content).toUpperCase();
+    const isSegment = known !== null || (content.elements.length > 1 && /^[A-Z]{3}$/u.test(tag));
+    if (!isSegment) return this.#emitText(text, isTerminated, isDamaged);
+    if (!this.#isInterchangeOpen && known === null) return;
     this.#segmentNumber += 1;
     if (!isTerminated) this.#report('edifact/missing-terminator', this.#pendingOffset);
     if (isDamaged) this.#report('edifact/damaged-characters', this.#pendingOffset);
-    if (content.elements.length + content.repeats.length >= limits.segmentElementsMax) {
+    const { elements, repeats } = content;
+    if (elements.length + repeats.length >= limits.segmentElementsMax) {
       this.#report('edifact/too-many-elements', this.#pendingOffset, { max: limits.segmentElementsMax });
     }
-    this.#sink.segment({ ...content, tag, number: this.#segmentNumber, offset: this.#pendingOffset });
+    this.#sink.segment({ elements, repeats, tag, number: this.#segmentNumber, offset: this.#pendingOffset });
     if (tag === 'UNZ') this.#isInterchangeOpen = false;
     this.#isAdviceFresh = false;
   }
@@ -346,6 +383,25 @@ export class Lexer {
   }
 }
 
+/**
+ * The component separator that the head of an interchange shows: `UNB+UNOA:4`. It may be damaged, and then no name behind
+ * it would be split; where the other separators are the usual ones, it is the usual one too.
+ */
+function readComponent(held: readonly number[], announced: Pick<ServiceCharacters, 'component'>): number {
+  const [, , , element = 0, , , , , next = 0, version = 0] = held;
+  // Only before the digit of the syntax version is it certain that the separator is meant.
+  const isSeparator = next !== element && version >= 0x30 && version <= 0x39;
+  const { element: usualElement, component: usual } = defaultServiceCharacters;
+  const isDamaged = announced.component === usual && element === usualElement;
+  return isSeparator && !isDamaged ? next : announced.component;
+}
+
+/** An unusual component separator beside a usual element separator is believed only where `UNB` shows it too. */
+function withCustomComponent(characters: ServiceCharacters): ServiceCharacters {
+  const { element, component } = defaultServiceCharacters;
+  return characters.element === element ? { ...characters, component } : characters;
+}
+
 function specialBytes(characters: ServiceCharacters): Uint8Array {
   const isSpecial = isDropped.slice();
   for (const byte of [LETTER_U, APOSTROPHE, QUOTATION_MARK, ...characters.terminator]) isSpecial[byte] = 1;
@@ -354,10 +410,24 @@ function specialBytes(characters: ServiceCharacters): Uint8Array {
   return isSpecial.fill(1, 0x80);
 }
 
-/** `NAD` of a traveller with empty elements before the name, so that no address can look like it. */
-function mergedPattern(element: string): RegExp {
-  const mark = RegExp.escape(element);
-  return new RegExp(`NAD${mark}[A-Z]{2,3}${mark}${mark}${mark}`, 'u');
+type Separators = Pick<ServiceCharacters, 'element' | 'component' | 'release'>;
+
+/** Finds where a traveller's segment begins, by the separators of the interchange and, its head being damaged, the usual ones. */
+function mergedPattern(separators: Separators): RegExp {
+  return new RegExp(`${mergedSource(separators)}|${mergedSource(defaultServiceCharacters)}`, 'u');
+}
+
+/**
+ * `NAD` of a traveller with empty elements before the name, so that no address can look like it; `TIF` with a family
+ * name, and a given name with its kind, so that no locator can.
+ */
+function mergedSource({ element, component, release }: Separators): string {
+  const [mark, colon] = [element, component].map((byte) => RegExp.escape(String.fromCharCode(byte)));
+  const escape = release < 0 ? '' : RegExp.escape(String.fromCharCode(release));
+  const name = escape === '' ? `[^${mark}${colon}]` : `(?:${escape}.|[^${mark}${colon}${escape}])`;
+  const list = `NAD${mark}[A-Z]{2,3}${mark}${mark}${mark}`;
+  const reservation = `TIF${mark}${name}+${mark}${name}*${colon}(?:A|C|IN|IS|G)?(?:${colon}|${mark}|$)`;
+  return `${list}|${reservation}`;
 }
 
 function knownSegmentPattern(element: string): RegExp {

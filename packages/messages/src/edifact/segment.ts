@@ -55,12 +55,39 @@ interface Marks {
   readonly repetition: string | null;
 }
 
-function splitPlain(text: string, marks: Marks): SegmentContent {
-  const clean = unusual.test(text) ? cleanValue : trimmed;
-  const elements = text
-    .split(marks.element, limits.segmentElementsMax)
-    .map((element) => element.split(marks.component, limits.elementComponentsMax).map(clean));
-  return { elements, repeats: noRepeats };
+// Filled anew for each segment. What is kept of one is copied from them and has no room to spare, since many segments
+// are held until their message ends.
+const partsRead: string[] = [];
+const elementsRead: string[][] = [];
+
+/** One pass over the characters: splitting the text and then each element costs twice as much, and is most of lexing. */
+function splitPlain(text: string, { element, component: colon }: Marks): SegmentContent {
+  const elementCode = element.charCodeAt(0);
+  const componentCode = colon.charCodeAt(0);
+  let elementCount = 0;
+  let partCount = 0;
+  let from = 0;
+  let isUnusual = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at === text.length ? elementCode : text.charCodeAt(at);
+    if (code !== elementCode && code !== componentCode) {
+      if (code < FIRST_PRINTABLE || code > LAST_PRINTABLE) isUnusual = true;
+      continue;
+    }
+    const value = trimmed(text, from, at);
+    from = at + 1;
+    if (partCount < limits.elementComponentsMax) {
+      partsRead[partCount] = value;
+      partCount += 1;
+    }
+    if (code === componentCode) continue;
+    elementsRead[elementCount] = partCount === 1 ? [value] : partsRead.slice(0, partCount);
+    partCount = 0;
+    elementCount += 1;
+    if (elementCount === limits.segmentElementsMax) break;
+  }
+  const elements = elementsRead.slice(0, elementCount);
+  return { elements: isUnusual ? elements.map((parts) => parts.map(cleanValue)) : elements, repeats: noRepeats };
 }
 
 /** Released characters must survive the splitting at every level, so all levels are told apart in one pass. */
@@ -92,12 +119,15 @@ function splitReleased(text: string, marks: Marks): SegmentContent {
   return { elements, repeats };
 }
 
-const unusual = /[^\u0020-\u007E]/u;
-
 function cleanValue(value: string): string {
   return withoutHiddenCharacters(value).trim();
 }
 
-function trimmed(value: string): string {
-  return value.startsWith(' ') || value.endsWith(' ') ? value.trim() : value;
+const FIRST_PRINTABLE = 0x20;
+const LAST_PRINTABLE = 0x7e;
+
+function trimmed(text: string, from: number, to: number): string {
+  const value = text.slice(from, to);
+  const hasBlank = text.charCodeAt(from) === FIRST_PRINTABLE || text.charCodeAt(to - 1) === FIRST_PRINTABLE;
+  return hasBlank ? value.trim() : value;
 }

@@ -39,7 +39,8 @@ export function readServiceCharacters(advice: readonly number[]): ServiceCharact
   const { component, element, release, repetition } = fields;
   const [last = ABSENT] = terminator;
   const main = [component, element, last];
-  if (main.includes(BLANK) || new Set(main).size !== main.length) return null;
+  // A release character that ends segments too is a damaged advice: `UNA:+.? ?'`.
+  if (main.includes(BLANK) || new Set(main).size !== main.length || release === last) return null;
   const optional = (byte: number): number => (byte === BLANK || main.includes(byte) ? ABSENT : byte);
   return {
     component,

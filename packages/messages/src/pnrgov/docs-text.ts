@@ -56,12 +56,16 @@ function findSex(parts: readonly string[]): number {
   const positions = parts.map((_, at) => at);
   const beside = positions.find((at) => isSex(at) && isDate(at - 1));
   if (beside !== undefined) return beside;
+  // In their places one or both may be left out: a letter further on is then an initial, and a date that of expiry.
+  const standard = parts[0] === '' ? 6 : 5;
+  const isBirthPlaced = parts[standard - 1] === '' || isDate(standard - 1);
+  if (isBirthPlaced && (parts[standard] === '' || isSex(standard))) return standard;
   // Without a date of birth: a sex behind the place of the document's type, which has one letter too.
   const alone = positions.find((at) => at >= 3 && isSex(at));
   if (alone !== undefined) return alone;
   const date = positions.find(isDate);
   if (date !== undefined) return date + 1;
-  return parts[0] === '' ? 6 : 5;
+  return standard;
 }
 
 type Head = Pick<DocsText, 'type' | 'issuer' | 'number' | 'nationality'>;

@@ -235,6 +235,16 @@ describe('what a DOCS says', () => {
       ['passport', 'WSM', 'N1234567', 'WSM', '1980-03-12', undefined, '2034-04-30'],
     ],
     [
+      '/P/WSM/N1234567///F/30APR34/TUILAGI/SINA/M',
+      ['passport', 'WSM', 'N1234567', undefined, undefined, 'F', '2034-04-30'],
+    ],
+    [
+      '/P/WSM/N1234567////30APR34/TUILAGI/SINA',
+      ['passport', 'WSM', 'N1234567', undefined, undefined, undefined, '2034-04-30'],
+    ],
+    ['/P/WSM/N1234567/////TUILAGI/SINA/M', ['passport', 'WSM', 'N1234567', undefined, undefined, undefined, undefined]],
+    ['/////12MAR80///TUILAGI/SINA/F', [undefined, undefined, undefined, undefined, '1980-03-12', undefined, undefined]],
+    [
       '/P/WSM/N1234567/WSM/12MAR80/F/TUILAGI/SINA',
       ['passport', 'WSM', 'N1234567', 'WSM', '1980-03-12', 'F', undefined],
     ],
