@@ -121,7 +121,7 @@ export function travellersOfRemark(element: XmlElement): readonly string[] {
 }
 
 /** An address with a telephone number, and an e-mail address, each as an `ADD`. */
-export function contact(element: XmlElement): readonly Segment[] {
+function contact(element: XmlElement): readonly Segment[] {
   const street = [...childrenOf(element, 'AddressLine').map(textOf), streetOf(childOf(element, 'StreetNmbr'))];
   const region = childOf(element, 'StateProv');
   const country = childOf(element, 'CountryName');

@@ -3,7 +3,7 @@ import type { PassengerRecord } from '@tautai/dsl';
 import type { ReadResult } from '../events.ts';
 import { read } from '../testing.ts';
 
-export const booked =
+const booked =
   '<BookingRefID ID="ABC123"><CompanyName Code="NZ"/></BookingRefID>' +
   '<POS><Source ISOCountry="NZ" PseudoCityCode="AKL" AirlineVendorID="NZ">' +
   '<RequestorID Type="T" ID="12345678"/></Source></POS>';
