@@ -90,11 +90,42 @@ describe('broken XML', () => {
     ['an attribute without quotes', push.replace('RPH="1"', 'RPH=1'), both],
     ['an attribute twice', push.replace('RPH="1"', 'RPH="1" RPH="1"'), both],
     ['a tag that is none', push.replace('<Flight ', '<1><Flight '), both],
+    ['a start tag without its end', push.replace('<Passenger RPH="1">', '<Passenger RPH="1"'), both],
+    ['an empty tag without its end', push.replace('<CompanyName Code="NZ"/>', '<CompanyName Code="NZ"'), both],
+    ['an attribute without its end', push.replace('<Passenger RPH="1">', '<Passenger RPH="1>'), both],
+    ['an end tag without its end', push.replace('</GivenName>', '</GivenName'), both],
+    ['an end tag without its beginning', push.replace('</Surname>', '/Surname>'), both],
+    ['a name glued to its tag', push.replace('<GivenName>SINA', '<GivenNameSINA'), ['TUILAGI', 'ANNA SMITH']],
+    ['the flight without its end', push.replace('</FlightLeg>', ''), both],
+    ['a reservation without its beginning', push.replace(/<PNR [^>]*>/u, ''), both],
+    ['a traveller without its beginning', push.replace('<Passenger RPH="1">', ''), both],
   ])('%s', (_, text, people) => {
     const result = read(text);
     expect(peopleIn(result)).toEqual(people);
     expect(codesOf(result)).toContain('xml/malformed');
     expect(result.records.map(({ companions }) => companions)).toEqual([[], []]);
+    expect(result.records.map(({ booking }) => booking?.locator)).toEqual(['ABC123', 'ABC123']);
+  });
+
+  test('a reservation without its beginning is not that of the one before', () => {
+    const text = pushOfXml([
+      pnr(sina),
+      pnr(anna)
+        .replace('ABC123', 'XYZ789')
+        .replace(/<PNR [^>]*>/u, ''),
+    ]);
+    const result = read(text);
+    expect(result.records.map(({ booking }) => booking?.locator)).toEqual(['ABC123', 'XYZ789']);
+    expect(codesOf(result)).toContain('pnrgov/missing-start');
+  });
+
+  test('who is in the history only does not become a traveller', () => {
+    const history =
+      '<StructuredPNR_History><Credit TimeStamp="2026-03-05T04:05:00"></Crdit>' +
+      '<Item Action="A"><Passenger><GivenName>OLD</GivenName><Surname>NAME</Surname></Passenger></Item></StructuredPNR_History>';
+    const text = pushOfXml([pnr(sina).replace('</PNR>', `${history}</PNR>`), pnr(anna)]);
+    expect(peopleIn(read(text))).toEqual(both);
+    expect(peopleIn(read(text.replace('<StructuredPNR_History>', '')))).toEqual(both);
   });
 
   test('all travellers of a reservation stay in it', () => {

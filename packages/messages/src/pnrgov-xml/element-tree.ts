@@ -9,12 +9,25 @@ const charactersPerElement = 256;
 /** Elements that are kept beyond the limit, since they name travellers. */
 const naming: ReadonlySet<string> = new Set(['Passenger', 'GivenName', 'MiddleName', 'SurnamePrefix', 'Surname']);
 
+/** Elements that only a traveller has. */
+const personal: ReadonlySet<string> = new Set([
+  'GivenName',
+  'MiddleName',
+  'SurnamePrefix',
+  'Surname',
+  'CustLoyalty',
+  'FareInfo',
+  'TicketDocument',
+]);
+
 /** Gathers an element and what is in it, up to the limits. */
 export class ElementTree {
   readonly root: XmlElement;
   /** From the root to the innermost open element; null for those that are not kept. */
   readonly #path: (XmlElement | null)[];
   #weight = 0;
+  /** The traveller whose start tag is lost. */
+  #lost: XmlElement | null = null;
   /** Something was left out for being too much. */
   isCut = false;
 
@@ -34,7 +47,7 @@ export class ElementTree {
 
   /** Takes a start tag; `isKept` says whether it is one of those that are read. */
   open(tag: StartTag, isKept: boolean): void {
-    const parent = this.#path.at(-1);
+    const parent = this.#parentOf(tag);
     if (parent === undefined || parent === null || !isKept || !this.#hasRoomFor(tag)) {
       this.#path.push(null);
       return;
@@ -60,6 +73,22 @@ export class ElementTree {
     const rest = new ElementTree(tag);
     rest.root.children.push(...this.root.children.filter(({ name }) => name === 'BookingRefID' || name === 'POS'));
     return rest;
+  }
+
+  /** What only a traveller has, directly in a reservation, is of a traveller whose start tag is lost. */
+  #parentOf(tag: StartTag): XmlElement | null | undefined {
+    const { root } = this;
+    if (this.#path.length !== 1 || root.name !== 'PNR') return this.#path.at(-1);
+    if (!personal.has(tag.name)) {
+      if (tag.name === 'Passenger') this.#lost = null;
+      return root;
+    }
+    const isSecond = this.#lost?.children.some(({ name }) => name === tag.name && naming.has(name)) ?? true;
+    if (this.#lost === null || isSecond) {
+      this.#lost = elementOf({ ...tag, name: 'Passenger', attributes: new Map() });
+      root.children.push(this.#lost);
+    }
+    return this.#lost;
   }
 
   #hasRoomFor(tag: StartTag): boolean {

@@ -16,9 +16,11 @@ export function attributeOf(element: XmlElement | undefined, ...names: readonly 
   return clean(given ?? '');
 }
 
-/** The text of an element; empty where there is none. */
+/** The text of an element; empty where there is none. An end tag that lost its first character is no part of it. */
 export function textOf(element: XmlElement | undefined): string {
-  return clean(element?.text ?? '');
+  const text = clean(element?.text ?? '');
+  const tag = `/${element?.name ?? ''}>`;
+  return text.endsWith(tag) ? text.slice(0, -tag.length).trim() : text;
 }
 
 /** Elements of a name directly within another. */

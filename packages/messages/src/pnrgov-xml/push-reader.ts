@@ -26,6 +26,9 @@ interface PushInput {
   readonly unknown: (tag: StartTag) => void;
 }
 
+/** What shows that a reservation has begun: its locator, or its first traveller. */
+const heads: ReadonlySet<string> = new Set(['BookingRefID', 'Passenger']);
+
 /** Reads one message in XML, reservation by reservation: each gives its records when its element ends. */
 export class XmlPushReader {
   readonly #input: PushInput;
@@ -34,6 +37,8 @@ export class XmlPushReader {
   #declared: StartTag | null = null;
   #tree: ElementTree | null = null;
   #started: Started | null = null;
+  /** Its start tag is lost, and its end tag is of nothing: it ends where another begins. */
+  #isImplied = false;
   #reservations = 0;
   /** Travellers named in the open reservation. */
   #travellers = 0;
@@ -46,6 +51,8 @@ export class XmlPushReader {
   /** Takes a start tag within the message. */
   open(tag: StartTag): void {
     const isRead = readElements.has(tag.name);
+    if (this.#isImplied && tag.name === 'PNR' && this.#tree?.depth === 1) this.#finish(this.#tree);
+    if (this.#tree === null && heads.has(tag.name)) this.#imply(tag);
     const tree = this.#tree;
     if (tree === null) {
       if (tag.name === 'PNR' || tag.name === 'FlightLeg') this.#begin(tag);
@@ -82,8 +89,16 @@ export class XmlPushReader {
 
   #begin(tag: StartTag): void {
     this.#tree = new ElementTree(tag);
+    this.#isImplied = false;
     this.#travellers = 0;
     if (tag.name === 'PNR') this.#reservations += 1;
+  }
+
+  /** Begins a reservation whose start tag is lost. */
+  #imply(tag: StartTag): void {
+    this.#begin({ ...tag, name: 'PNR', attributes: new Map() });
+    this.#isImplied = true;
+    this.#start().context.report('pnrgov/missing-start', { offset: tag.offset, number: tag.line });
   }
 
   #countTraveller(tag: StartTag): void {
@@ -105,6 +120,7 @@ export class XmlPushReader {
   }
 
   #deliver({ root, isCut }: ElementTree): void {
+    if (root.children.length === 0) return;
     const { context, delivery, levelZero } = this.#start();
     const place = { offset: root.offset, number: root.line };
     if (isCut) context.report('pnrgov/too-many-segments', place, { max: limits.reservationElementsMax });

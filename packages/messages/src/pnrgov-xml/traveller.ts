@@ -31,7 +31,8 @@ interface NameDetails {
 
 /** A name as a `TIF`. Titles that stand apart are left out, as those within the given names are. */
 export function nameSegment(person: XmlElement, { type, reference }: NameDetails): Segment {
-  const family = [childOf(person, 'SurnamePrefix'), childOf(person, 'Surname')].map(textOf);
+  const names = childrenOf(person, 'Surname').map(textOf);
+  const family = [textOf(childOf(person, 'SurnamePrefix')), names.find((name) => name !== '') ?? ''];
   const given = childrenOf(person, 'GivenName', 'MiddleName').map(textOf);
   return segmentOf(person, 'TIF', [[joined(family)], [joined(given), type, reference]]);
 }

@@ -49,6 +49,8 @@ const later: ReadonlySet<string> = new Set([
   'OtherTravelSegment',
   'StructuredPNR_History',
   'UnstructuredPNR_History',
+  'Credit',
+  'Item',
 ]);
 
 /** How messages of reservations hang together, as far as that helps where their tags do not. */
@@ -70,9 +72,12 @@ export const pushVocabulary: XmlVocabulary = {
 
 /** How many of the open elements such an element can stand in; -1 where any may be meant. */
 function outerDepth(name: string, open: readonly string[]): number {
-  if (isPush(name)) return open.findIndex(isPush);
+  const push = open.findIndex(isPush);
+  if (push < 0 || isPush(name)) return push;
   const reservation = open.indexOf('PNR');
-  if (name === 'PNR' || reservation < 0 || !parts.has(name)) return name === 'PNR' ? reservation : -1;
+  if (name === 'PNRs') return push + 1;
+  if (name === 'PNR') return reservation < 0 ? Math.max(push, open.indexOf('PNRs')) + 1 : reservation;
+  if (reservation < 0 || !parts.has(name)) return -1;
   const within = open[reservation + 1] ?? '';
   const isOwn = !later.has(within) || (within === 'Flight' && name === 'Flight');
   return isOwn ? reservation + 1 : -1;

@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import type { SaxesTagPlain } from 'saxes';
 import { limits } from '../limits.ts';
 import type { XmlCode } from '../diagnostics/xml.ts';
 import type { TextPlaces } from './text-places.ts';
@@ -14,6 +13,11 @@ export interface XmlPlace {
 export interface StartTag extends XmlPlace {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+}
+
+interface UnfinishedTag {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
 }
 
 /** What knows the elements: the scanner itself knows none. */
@@ -38,13 +42,16 @@ export interface XmlSink {
   readonly problem: (code: XmlCode, place: XmlPlace) => void;
 }
 
+/** Why a parser is replaced: it met an end tag that fits nothing, a tag within a tag, or too many elements. */
+type Fault = 'end-tag' | 'tag-in-tag' | 'too-deep';
+
 /** Ends the work of a parser whose elements are no longer nested as those of the source. */
 class Interruption extends Error {
-  readonly loss: XmlCode | null;
+  readonly fault: Fault;
 
-  constructor(loss: XmlCode | null) {
+  constructor(fault: Fault) {
     super('the parser is given up');
-    this.loss = loss;
+    this.fault = fault;
   }
 }
 
@@ -53,8 +60,8 @@ const bareAmpersand = '\uFDD0';
 const bareAmpersandPattern = /&(?!(?:[A-Za-z_][\w.-]{0,31}|#\d{1,7}|#x[\dA-Fa-f]{1,6});)/gu;
 /** Messages of the parser about what stands between documents, which is nobody's loss. */
 const betweenDocuments = /outside of root|only one root|XML declaration|root element|doctype declaration/u;
-/** Wrong end tags in a stretch that is not given up: each costs a new parser. */
-const wrongEndTagsMax = 100;
+/** Faults in a stretch that is not given up: each costs a new parser. */
+const repairsMax = 100;
 /** Characters kept of what was read, in which the name of a tag is looked for. */
 const recentLength = 256;
 const startTagPattern = /<(?:[\w.-]{1,64}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/gu;
@@ -85,7 +92,12 @@ export class XmlScanner {
   /** The end of what was passed over, as far as a tag may have begun there; null where nothing is passed over. */
   #passed: string | null = null;
   /** Since the last element at which reading could begin again. */
-  #wrongEndTags = 0;
+  #repairs = 0;
+  /** A start tag of which the end is still to come. */
+  #unfinished: UnfinishedTag | null = null;
+  /** What the parser is reading, and the index at which it begins. */
+  #text = '';
+  #textAt = 0;
   /** The last characters that the parser got. */
   #recent = '';
 
@@ -123,17 +135,19 @@ export class XmlScanner {
   /** Parses as much as goes well; returns how much that is. */
   #parse(text: string, at: number): number {
     const parser = this.#parser ?? this.#start(at);
+    this.#text = text;
+    this.#textAt = at;
     try {
       parser.write(text.replace(bareAmpersandPattern, bareAmpersand));
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
-      const length = this.#indexIn(parser) - at;
+      // The tag that begins within another is read anew.
+      const length = this.#indexIn(parser) - at - (error.fault === 'tag-in-tag' ? 1 : 0);
       this.#line = this.#lineIn(parser);
-      this.#recent = (this.#recent + text.slice(0, length)).slice(-recentLength);
+      this.#recent = (this.#recent + text.slice(0, Math.max(length, 0))).slice(-recentLength);
       this.#parser = null;
-      if (error.loss === null) this.#endTag();
-      else this.#lose(error.loss);
-      return length;
+      this.#repair(error.fault);
+      return Math.max(length, 0);
     }
     this.#commit();
     this.#line = this.#lineIn(parser);
@@ -147,7 +161,7 @@ export class XmlScanner {
 
   #start(at: number): SaxesParser {
     const parser = new SaxesParser();
-    parser.on('error', (error) => this.#problem(error));
+    parser.on('error', (error) => this.#problem(error, parser));
     const ancestors = this.#written.map((name) => `<${name}>`).join('');
     parser.write(ancestors);
     this.#base = at - ancestors.length;
@@ -158,9 +172,17 @@ export class XmlScanner {
       const line = this.#lineIn(parser) - (parser.column === 0 ? 1 : 0);
       const start = this.#indexIn(parser) - name.length - 2;
       this.#commit();
+      this.#unfinished = { name, attributes: new Map() };
       this.#tagStart = { offset: this.#places.offsetOf(start), line };
     });
-    parser.on('opentag', (tag) => this.#openTag(tag, parser));
+    parser.on('attribute', ({ name, value }) => {
+      this.#unfinished?.attributes.set(localName(name), this.#unmasked(value));
+    });
+    parser.on('opentag', ({ name }) => {
+      this.#last = this.#indexIn(parser);
+      this.#openTag(name);
+      if (this.#open.length > limits.xmlDepthMax) throw new Interruption('too-deep');
+    });
     parser.on('closetag', ({ name }) => {
       this.#commit();
       this.#closing = name;
@@ -177,18 +199,15 @@ export class XmlScanner {
     return parser;
   }
 
-  #openTag({ name, attributes }: SaxesTagPlain, parser: SaxesParser): void {
-    this.#last = this.#indexIn(parser);
-    const local = localName(name);
-    if (this.#vocabulary.restartDepth(local, this.#open) !== null) this.#wrongEndTags = 0;
-    this.#closeTo(this.#vocabulary.depthFor(local, this.#open));
-    if (this.#open.length >= limits.xmlDepthMax) throw new Interruption('xml/too-deep');
-    this.#written.push(name);
-    this.#open.push(local);
-    const named = new Map(
-      Object.entries(attributes).map(([attribute, value]) => [localName(attribute), this.#unmasked(value)]),
-    );
-    this.#sink.open({ name: local, attributes: named, ...this.#tagStart });
+  #openTag(written: string): void {
+    const attributes = this.#unfinished?.attributes ?? new Map<string, string>();
+    this.#unfinished = null;
+    const name = localName(written);
+    if (this.#vocabulary.restartDepth(name, this.#open) !== null) this.#repairs = 0;
+    this.#closeTo(this.#vocabulary.depthFor(name, this.#open));
+    this.#written.push(written);
+    this.#open.push(name);
+    this.#sink.open({ name, attributes, ...this.#tagStart });
   }
 
   /** Carries out the end tag that waits. */
@@ -199,12 +218,29 @@ export class XmlScanner {
     if (at >= 0) this.#closeTo(at);
   }
 
-  /** An end tag that is not of the innermost element ends all up to its own; one that is of none is passed over. */
-  #endTag(): void {
-    this.#wrongEndTags += 1;
-    if (this.#wrongEndTags > wrongEndTagsMax) return this.#lose('xml/malformed');
-    this.#closing = /<\/([^\s<>]*)\s*>$/u.exec(this.#recent)?.[1] ?? null;
-    this.#commit();
+  /** Makes good what a parser was given up for. */
+  #repair(fault: Fault): void {
+    this.#repairs += 1;
+    if (fault === 'too-deep' || this.#repairs > repairsMax) {
+      this.#lose(fault === 'too-deep' ? 'xml/too-deep' : 'xml/malformed');
+    } else if (this.#unfinished !== null) this.#endStartTag(this.#unfinished);
+    else {
+      // One that is not of the innermost element ends all up to its own; one that is of none is passed over.
+      const [, name = ''] = /<\/([^\s<>]*)[^<>]*>?$/u.exec(this.#recent) ?? [];
+      const innermost = this.#written.at(-1) ?? '';
+      // The innermost may have lost the end of its start tag, and taken the text for its name.
+      const isInnermost = name !== '' && !this.#written.includes(name) && innermost.startsWith(name);
+      this.#closing = isInnermost ? innermost : name;
+      this.#commit();
+    }
+  }
+
+  /** A start tag ends where another tag begins; so does an attribute in it. */
+  #endStartTag({ name, attributes }: UnfinishedTag): void {
+    const [, attribute, value = ''] = /([^\s<>"'=]+)\s*=\s*["']?([^"'<>]*?)\/?>?\s*$/u.exec(this.#recent) ?? [];
+    if (attribute !== undefined && !attributes.has(localName(attribute))) attributes.set(localName(attribute), value);
+    this.#openTag(name);
+    if (/\/>?\s*$/u.test(this.#recent)) this.#closeTo(this.#open.length - 1);
   }
 
   #closeTo(depth: number): void {
@@ -215,18 +251,23 @@ export class XmlScanner {
     }
   }
 
-  #problem({ message }: Error): void {
-    if (wrongEndTag.test(message) && this.#open.length > 0) {
-      this.#closing = null;
-      this.#sink.problem('xml/malformed', this.#tagStart);
-      throw new Interruption(null);
-    }
-    if (betweenDocuments.test(message) || this.#open.length === 0) return;
+  #problem({ message }: Error, parser: SaxesParser): void {
+    const isInside = this.#open.length > 0 || this.#unfinished !== null;
+    if (betweenDocuments.test(message) || !isInside) return;
     this.#sink.problem('xml/malformed', this.#tagStart);
+    const isEndTag = message.includes('in closing tag');
+    if (wrongEndTag.test(message)) {
+      this.#closing = null;
+      throw new Interruption('end-tag');
+    }
+    if ((isEndTag || this.#unfinished !== null) && this.#text[this.#indexIn(parser) - this.#textAt - 1] === '<') {
+      throw new Interruption('tag-in-tag');
+    }
   }
 
   #lose(code: XmlCode): void {
     this.#closing = null;
+    this.#unfinished = null;
     // What is long between two documents is no part of any.
     if (this.#open.length > 0) this.#sink.problem(code, this.#tagStart);
     this.#passed = '';
