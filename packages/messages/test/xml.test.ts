@@ -202,6 +202,12 @@ describe('hostile sources', () => {
     expect(codesOf(result)).toContain('pnrgov/reservation-continued');
   });
 
+  test('many short comments are no long stretch', () => {
+    const result = read(pushOfXml([pnr('<!-- a -->'.repeat(20_000) + sina)]));
+    expect(peopleIn(result)).toEqual(['SINA TUILAGI']);
+    expect(codesOf(result)).toEqual([]);
+  });
+
   test('text before, between and behind messages', () => {
     const result = read(`<!-- a -->${push}\n${'footer '.repeat(50_000)}${push}`);
     expect(peopleIn(result)).toEqual([...both, ...both]);

@@ -194,6 +194,12 @@ export class XmlScanner {
     };
     parser.on('text', text);
     parser.on('cdata', text);
+    // Many short comments are not one long stretch.
+    const passed = (): void => {
+      this.#last = this.#indexIn(parser);
+    };
+    parser.on('comment', passed);
+    parser.on('processinginstruction', passed);
     parser.on('doctype', () => this.#sink.problem('xml/document-type', this.#here(parser)));
     this.#parser = parser;
     return parser;
