@@ -119,6 +119,12 @@ describe('broken XML', () => {
     expect(codesOf(result)).toContain('pnrgov/missing-start');
   });
 
+  test('a traveller in an element of another name is not read, the next one is', () => {
+    const result = read(pushOfXml([pnr(sina.replace('<Passenger', '<Pasenger') + ioane), pnr(anna)]));
+    expect(peopleIn(result)).toEqual(['IOANE TUILAGI', 'ANNA SMITH']);
+    expect(codesOf(result)).toEqual(['xml/unknown-element', 'xml/malformed']);
+  });
+
   test('who is in the history only does not become a traveller', () => {
     const history =
       '<StructuredPNR_History><Credit TimeStamp="2026-03-05T04:05:00"></Crdit>' +

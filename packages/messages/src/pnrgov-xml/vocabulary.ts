@@ -78,7 +78,7 @@ function outerDepth(name: string, open: readonly string[]): number {
   if (name === 'PNRs') return push + 1;
   if (name === 'PNR') return reservation < 0 ? Math.max(push, open.indexOf('PNRs')) + 1 : reservation;
   if (reservation < 0 || !parts.has(name)) return -1;
-  const within = open[reservation + 1] ?? '';
-  const isOwn = !later.has(within) || (within === 'Flight' && name === 'Flight');
+  const others = open.slice(reservation + 1).filter((each) => later.has(each));
+  const isOwn = others.length === 0 || (name === 'Flight' && others.every((each) => each === 'Flight'));
   return isOwn ? reservation + 1 : -1;
 }

@@ -93,6 +93,8 @@ export class XmlScanner {
   #passed: string | null = null;
   /** Since the last element at which reading could begin again. */
   #repairs = 0;
+  /** An end tag was of none: perhaps of an open element whose start tag is misspelt. */
+  #isUnsure = false;
   /** A start tag of which the end is still to come. */
   #unfinished: UnfinishedTag | null = null;
   /** What the parser is reading, and the index at which it begins. */
@@ -209,8 +211,12 @@ export class XmlScanner {
     const attributes = this.#unfinished?.attributes ?? new Map<string, string>();
     this.#unfinished = null;
     const name = localName(written);
-    if (this.#vocabulary.restartDepth(name, this.#open) !== null) this.#repairs = 0;
-    this.#closeTo(this.#vocabulary.depthFor(name, this.#open));
+    const restart = this.#vocabulary.restartDepth(name, this.#open);
+    this.#closeTo((this.#isUnsure ? restart : null) ?? this.#vocabulary.depthFor(name, this.#open));
+    if (restart !== null) {
+      this.#repairs = 0;
+      this.#isUnsure = false;
+    }
     this.#written.push(written);
     this.#open.push(name);
     this.#sink.open({ name, attributes, ...this.#tagStart });
@@ -237,6 +243,7 @@ export class XmlScanner {
       // The innermost may have lost the end of its start tag, and taken the text for its name.
       const isInnermost = name !== '' && !this.#written.includes(name) && innermost.startsWith(name);
       this.#closing = isInnermost ? innermost : name;
+      this.#isUnsure = !this.#written.includes(this.#closing);
       this.#commit();
     }
   }
