@@ -2,7 +2,7 @@ import type { CodeLists, PassengerRecord } from '@tautai/dsl';
 import type { MessageDiagnostic } from './diagnostics/diagnostic.ts';
 
 /** The forms of a source that the reader tells apart by their first bytes. */
-export type MessageFormat = 'edifact' | 'json' | 'ndjson';
+export type MessageFormat = 'edifact' | 'json' | 'ndjson' | 'xml';
 
 /** How a source is to be read. */
 export interface ReadOptions {
@@ -30,7 +30,7 @@ export interface RecordPosition {
   readonly offset: number;
   /** EDIFACT: number of the segment that names the traveller. */
   readonly segment?: number;
-  /** JSON: 1-based number of the line on which it begins. */
+  /** JSON, XML: 1-based number of the line on which it begins; in XML that of the element that names the traveller. */
   readonly line?: number;
 }
 
@@ -38,7 +38,7 @@ export interface RecordPosition {
 export interface IntakeSummary {
   readonly format: MessageFormat | 'empty';
   readonly bytes: number;
-  /** EDIFACT messages (`UNH`); 0 for JSON. */
+  /** Messages (`UNH` in EDIFACT, `IATA_PNRGOV_NotifRQ` in XML); 0 for JSON. */
   readonly messages: number;
   readonly records: number;
   /** Records refused whole; each has an error diagnostic with its position. */

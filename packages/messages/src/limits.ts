@@ -17,6 +17,8 @@ export const limits = {
   travellerSegmentsMax: 1_000,
   /** Segments kept of one reservation; its history is not kept. */
   reservationSegmentsMax: 20_000,
+  /** Elements kept of one reservation in XML; every 256 characters in them count as one more. */
+  reservationElementsMax: 50_000,
   /** Travellers of one reservation held back until it ends. A larger one is delivered in stretches of this length. */
   reservationTravellersMax: 1_000,
   /** Flights named in one reservation; each of its travellers has them all. */
@@ -29,6 +31,10 @@ export const limits = {
   sequentialBagTagsMax: 99,
   /** Bytes of one JSON record: a line of NDJSON, an element of an array, or a single object. */
   recordBytesMax: 1_048_576,
-  /** Characters of one text in a record made from EDIFACT. */
+  /** Characters of one tag, text, comment or document type in XML. */
+  xmlTokenLengthMax: 65_536,
+  /** Elements of XML within one another. */
+  xmlDepthMax: 64,
+  /** Characters of one text in a record made from EDIFACT or XML. */
   textLengthMax: 512,
 } as const;

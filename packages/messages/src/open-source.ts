@@ -4,6 +4,7 @@ import type { IntakeSummary, MessageFormat, ReadOptions } from './events.ts';
 import { ByteBuffer } from './json/byte-buffer.ts';
 import { createJsonSource } from './json/json-source.ts';
 import type { SourceReader, SourceSink } from './source-sink.ts';
+import { createXmlSource } from './xml-source.ts';
 
 /** A source whose format may be told by its first bytes only. */
 export interface OpenSource extends SourceReader {
@@ -12,12 +13,13 @@ export interface OpenSource extends SourceReader {
 
 const BRACE_OPEN = 0x7b;
 const BRACKET_OPEN = 0x5b;
+const TAG_OPEN = 0x3c;
 /** White space before the first visible byte; a source with more of it is text with an interchange somewhere. */
 const leadingBlankBytesMax = 65_536;
 
 /**
- * Opens a source in the given format, or in that of its first visible byte: `{` and `[` begin JSON, everything else is
- * EDIFACT or the text that mailers put before it.
+ * Opens a source in the given format, or in that of its first visible byte: `{` and `[` begin JSON, `<` begins XML,
+ * everything else is EDIFACT or the text that mailers put before it.
  */
 export function openSource(options: ReadOptions, codes: CodeLists, sink: SourceSink): OpenSource {
   const head = new ByteBuffer(Number.MAX_SAFE_INTEGER);
@@ -25,15 +27,15 @@ export function openSource(options: ReadOptions, codes: CodeLists, sink: SourceS
   let reader = format === null ? null : openFormat(format);
 
   function openFormat(known: MessageFormat): SourceReader {
-    return known === 'edifact' ? createEdifactSource(codes, sink) : createJsonSource(options, codes, sink);
+    if (known === 'edifact') return createEdifactSource(codes, sink);
+    return known === 'xml' ? createXmlSource(codes, sink) : createJsonSource(options, codes, sink);
   }
   function detect(chunk: Uint8Array): void {
     const first = chunk.findIndex(isVisible);
     const blankBytes = head.length + (first < 0 ? chunk.length : first);
     head.append(chunk);
     if (first < 0 && blankBytes <= leadingBlankBytesMax) return;
-    const isJson = chunk[first] === BRACE_OPEN || chunk[first] === BRACKET_OPEN;
-    format = isJson && blankBytes <= leadingBlankBytesMax ? 'json' : 'edifact';
+    format = blankBytes <= leadingBlankBytesMax ? formatOf(chunk[first]) : 'edifact';
     reader = openFormat(format);
     reader.push(head.view());
     head.clear();
@@ -46,6 +48,11 @@ export function openSource(options: ReadOptions, codes: CodeLists, sink: SourceS
     end: () => reader?.end(),
     format: () => format ?? 'empty',
   };
+}
+
+function formatOf(first: number | undefined): MessageFormat {
+  if (first === TAG_OPEN) return 'xml';
+  return first === BRACE_OPEN || first === BRACKET_OPEN ? 'json' : 'edifact';
 }
 
 /** Neither white space, nor a control character, nor part of a byte order mark. */

@@ -13,6 +13,7 @@ const sliceBytes = 65_536;
  * Reads a source of any size as it comes.
  *
  *   bytes → format → EDIFACT: segments → messages → travellers ┐
+ *                  → XML: tags → elements → travellers         ┤
  *                  → JSON: items → parsed → checked            ┴→ sensitive data removed → derived fields → record
  *
  * It never throws for what the bytes say; an error of the source itself is the caller's. Memory is bounded by the

@@ -9,10 +9,13 @@ import type { PaxlstCode } from '../src/diagnostics/paxlst.ts';
 import { paxlstDiagnostics } from '../src/diagnostics/paxlst.ts';
 import type { PnrgovCode } from '../src/diagnostics/pnrgov.ts';
 import { pnrgovDiagnostics } from '../src/diagnostics/pnrgov.ts';
+import type { XmlCode } from '../src/diagnostics/xml.ts';
+import { xmlDiagnostics } from '../src/diagnostics/xml.ts';
 import { limits } from '../src/limits.ts';
+import { pnr, pushOfXml, traveller } from '../src/pnrgov-xml/testing.ts';
 import { bytesOf, codesOf, listOf, pushOf, read } from '../src/testing.ts';
 
-type Code = EdifactCode | PaxlstCode | PnrgovCode | JsonCode;
+type Code = EdifactCode | XmlCode | PaxlstCode | PnrgovCode | JsonCode;
 
 const person = 'NAD+FL+++TUILAGI:SINA';
 const repeated = (count: number, segment: (at: number) => string): readonly string[] =>
@@ -126,6 +129,15 @@ const firing: Readonly<Record<Code, string | Uint8Array>> = {
   'pnrgov/unreadable-measure': pushOf([...start, booked, flight, 'TRI++1:::1', 'TBD++1:23:999']),
   'pnrgov/unreadable-bag-tag': pushOf([...start, booked, flight, 'TRI++1:::1', 'TBD++1+++NZ:0864074902:5000:APW']),
   'pnrgov/text-too-long': pushOf([...start, `TIF+${'A'.repeat(600)}+B`]),
+  'xml/not-pnrgov': '<html></html>',
+  'xml/malformed': pushOfXml([pnr('<OSI></SSR>')]),
+  'xml/cut-off': pushOfXml([pnr(traveller('TUILAGI', 'SINA'))]).slice(0, -10),
+  'xml/too-long': pushOfXml([pnr(`<!--${'A'.repeat(limits.xmlTokenLengthMax * 2)}-->`)]),
+  'xml/too-deep': pushOfXml([pnr('<OSI>'.repeat(limits.xmlDepthMax))]),
+  'xml/document-type': `<!DOCTYPE x>${pushOfXml([])}`,
+  'xml/unknown-encoding': `<?xml version="1.0" encoding="CP-0"?>${pushOfXml([])}`,
+  'xml/damaged-characters': Uint8Array.from([...bytesOf('<a>'), 0xff, ...bytesOf('</a>')]),
+  'xml/unknown-element': pushOfXml([pnr('<Weather/>')]),
   'json/malformed': '{"flight":{}}\n{"flight"}\n',
   'json/not-a-record': '[1]',
   'json/record-too-long': `[{"x":"${'A'.repeat(limits.recordBytesMax)}"}]`,
@@ -139,6 +151,7 @@ const firing: Readonly<Record<Code, string | Uint8Array>> = {
 
 const entries = Object.entries({
   ...edifactDiagnostics,
+  ...xmlDiagnostics,
   ...paxlstDiagnostics,
   ...pnrgovDiagnostics,
   ...jsonDiagnostics,

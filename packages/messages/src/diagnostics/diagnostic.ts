@@ -6,7 +6,7 @@ export type MessageSeverity = 'error' | 'warning' | 'hint';
  * value of the message: a diagnostic may be logged, a passenger's datum may not.
  */
 export interface MessageDiagnostic {
-  /** Stable name under its stage: `edifact/…`, `paxlst/…`, `json/…`, `record/…`. */
+  /** Stable name under its stage: `edifact/…`, `xml/…`, `paxlst/…`, `pnrgov/…`, `json/…`. */
   readonly code: string;
   readonly severity: MessageSeverity;
   /** One sentence, lower case, no full stop. */
@@ -17,7 +17,7 @@ export interface MessageDiagnostic {
   readonly offset: number;
   /** EDIFACT: 1-based number of the segment in its interchange (`UNB` is 1; `UNA` is not counted). */
   readonly segment?: number;
-  /** JSON: 1-based number of the line on which the record begins. */
+  /** JSON, XML: 1-based number of the line on which the record or the element begins. */
   readonly line?: number;
   /** JSON: 1-based position of the record in the source. */
   readonly position?: number;

@@ -4,20 +4,16 @@ import { describe } from '../diagnostics/entry.ts';
 import type { PnrgovCode } from '../diagnostics/pnrgov.ts';
 import { pnrgovDiagnostics } from '../diagnostics/pnrgov.ts';
 import type { MessageHeader, SegmentPlace } from '../edifact/interchange.ts';
-import { madeReference } from '../edifact/made-reference.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
-import type { SourceSink } from '../source-sink.ts';
+import type { RecordPlace, SourceSink } from '../source-sink.ts';
 import type { LevelZero } from './level-zero.ts';
 import { readLevelZero } from './level-zero.ts';
-import type { Person } from './person.ts';
 import type { PushContext } from './push-context.ts';
+import { PushDelivery } from './push-delivery.ts';
 import type { PushParts } from './push-parts.ts';
-import { reasonOf, recordsOf } from './records.ts';
 import { ReservationGroups } from './reservation-groups.ts';
-import type { ReadReservation } from './reservation.ts';
-import { readReservation } from './reservation.ts';
 
 /** What a reader of reservations needs for one message. */
 export interface PnrgovInput {
@@ -43,6 +39,7 @@ const levelZeroSegmentsMax = 100;
 /** Reads one message, reservation by reservation: each gives its records when the next one begins. */
 export class PnrgovReader {
   readonly #context: PushContext;
+  readonly #delivery: PushDelivery;
   readonly #sink: SourceSink;
   readonly #parts: PushParts;
   readonly #levelZeroSegments: Segment[] = [];
@@ -51,8 +48,6 @@ export class PnrgovReader {
   /** An `RCI` of another locator among the flights, and what follows: of this reservation or the head of the next. */
   #undecided: Segment[] = [];
   #reservations = 0;
-  #position = 0;
-  readonly #references = new Set<string>();
   #hasTooMany = false;
 
   constructor({ header, codes, sink, parts }: PnrgovInput) {
@@ -64,6 +59,8 @@ export class PnrgovReader {
       report: (code, segment, parameters) => this.#report(code, segment, parameters),
       reportValue: (code, segment, parameters) => this.#report(`pnrgov/${code}`, segment, parameters),
     };
+    const placeOf = ({ offset, number }: SegmentPlace): RecordPlace => ({ offset, segment: number });
+    this.#delivery = new PushDelivery({ context: this.#context, sink, placeOf });
   }
 
   /** Takes the next segment of the message. */
@@ -177,46 +174,7 @@ export class PnrgovReader {
     const current = this.#current;
     this.#current = null;
     if (current === null || current.isEmpty) return;
-    const levelZero = this.#readLevelZero();
-    const reservation = readReservation(current.reservation, {
-      levelZero,
-      context: this.#context,
-      nextPosition: () => this.#nextPosition(),
-    });
-    this.#addNobody(reservation, levelZero);
-    const { placeholders } = reservation.party;
-    const making = {
-      levelZero,
-      context: this.#context,
-      referenceOf: (given: string | undefined, person: Person) => this.#referenceOf(given, person),
-    };
-    for (const { record, segment } of recordsOf(reservation, making)) {
-      this.#sink.record(record, { offset: segment.offset, segment: segment.number });
-    }
-    if (placeholders > 0) this.#sink.placeholders(placeholders);
-  }
-
-  /** What is said of a reservation without names is kept: a cancellation may name nobody. */
-  #addNobody(reservation: ReadReservation, levelZero: LevelZero): void {
-    const { party, group } = reservation;
-    const segment = group.trigger ?? group.segments[0];
-    if (party.persons.length > 0 || party.placeholders > 0 || segment === undefined) return;
-    if (reasonOf(reservation, levelZero) !== 'cancel') this.#report('pnrgov/no-traveller', segment);
-    party.addNobody(segment, this.#nextPosition());
-  }
-
-  #nextPosition(): number {
-    this.#position += 1;
-    return this.#position;
-  }
-
-  #referenceOf(given: string | undefined, { segment, position }: Person): string {
-    const isTaken = given !== undefined && this.#references.has(given);
-    if (isTaken) this.#report('pnrgov/duplicate-reference', segment);
-    const reference = given === undefined || isTaken ? madeReference(this.#context.header, position) : given;
-    // Only as many are remembered as a message of that kind holds; memory must not grow with its length.
-    if (this.#references.size < limits.messageTravellersMax) this.#references.add(reference);
-    return reference;
+    this.#delivery.deliver(current.reservation, this.#readLevelZero());
   }
 
   /** Said once a message: who sends a million segments too many gets no million diagnostics for it. */

@@ -5,6 +5,8 @@ const formats: Readonly<Record<string, MessageFormat | undefined>> = {
   'application/json': 'json',
   'application/x-ndjson': 'ndjson',
   'application/edifact': 'edifact',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
   // The first bytes tell: gateways and command lines send what they have at hand.
   'text/plain': undefined,
   'application/octet-stream': undefined,
@@ -15,7 +17,7 @@ const formats: Readonly<Record<string, MessageFormat | undefined>> = {
 export function formatOf(contentType: string | undefined): MessageFormat | undefined {
   const mediaType = mediaTypeOf(contentType);
   if (Object.hasOwn(formats, mediaType)) return formats[mediaType];
-  const known = 'application/json, application/x-ndjson, application/edifact or text/plain';
+  const known = 'application/json, application/x-ndjson, application/edifact, application/xml or text/plain';
   throw new ServiceError('limit/unsupported-media-type', `send ${known}`);
 }
 

@@ -14,7 +14,7 @@ export const submitBatchRoute = route(mayDo('batches.submit'), {
   path: '/v1/batches',
   summary: 'Hand in a message or a file of records',
   description:
-    `JSON, NDJSON or PAXLST, at most ${limits.batchBytesMax} bytes. Answered once it is stored; screened by a job. ` +
+    `JSON, NDJSON, PAXLST or PNRGOV, at most ${limits.batchBytesMax} bytes. Answered once it is stored; screened by a job. ` +
     'What cannot be read is reported by line, segment or position on the batch, and the rest is screened.',
   request: {
     headers: submitBatchHeadersSchema,
@@ -24,6 +24,8 @@ export const submitBatchRoute = route(mayDo('batches.submit'), {
         'application/json': bytes,
         'application/x-ndjson': bytes,
         'application/edifact': bytes,
+        'application/xml': bytes,
+        'text/xml': bytes,
         'text/plain': bytes,
       },
     },
