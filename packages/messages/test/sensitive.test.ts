@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sensitiveCodes } from '@tautai/dsl';
+import { pnr, pushOfXml, request, traveller } from '../src/pnrgov-xml/testing.ts';
 import { listOf, pushOf, read } from '../src/testing.ts';
 
 const table = new URL('../../../../shared/data/ssr_sensitive_codes.tsv', import.meta.url);
@@ -169,6 +170,36 @@ describe('planted into a reservation', () => {
     expect(rest.match(new RegExp(`\\b${code}\\b`, 'u'))).toBeNull();
     expect(record?.passenger?.special_requests).toEqual(['UMNR']);
     expect(Object.values(result.summary.removedSensitive).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(5);
+  });
+});
+
+describe('planted into a reservation in XML', () => {
+  test.each(codes)('%s', (code) => {
+    const free = `PAX ${code} ASSISTED`;
+    const result = read(
+      pushOfXml([
+        pnr(
+          `<SSR SSRCode="${code}" Status="${code}"><Airline Code="${code}"/><Text>${free}</Text></SSR>` +
+            `<${code} ${code}="${code}">${free}</${code}>` +
+            `<OSI><Airline Code="NZ"/><Text>${free}</Text></OSI>` +
+            `<FOP><PaymentType>${code}</PaymentType><CreditCardName>${free}</CreditCardName></FOP>` +
+            `<Address Type="${code}"><AddressLine>${free}</AddressLine><CityName>${code}</CityName></Address>` +
+            traveller('TUILAGI', 'SINA', {
+              rph: '1',
+              inner:
+                `<CustLoyalty ProgramID="NZ" MembershipID="${code}" LoyalLevel="${code}"/>` +
+                `<!-- ${free} --><DOC_SSR><DOCS PaxBirthCountry="${code}" DocNumber="${code}"/></DOC_SSR>` +
+                request(code, free, '1') +
+                request('OTHS', free, '1') +
+                request('UMNR', free, '1') +
+                request('DOCA', `/D/NZ/${free}/${code}`, '1'),
+            }),
+        ),
+      ]),
+    );
+    expect(result.records.map(({ passenger }) => passenger?.family_name)).toEqual(['TUILAGI']);
+    expect(JSON.stringify(result).match(new RegExp(`\\b${code}\\b`, 'u'))).toBeNull();
+    expect(result.records[0]?.passenger?.special_requests).toEqual(['UMNR']);
   });
 });
 

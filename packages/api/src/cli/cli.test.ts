@@ -253,7 +253,7 @@ describe('link', () => {
         .split('\n')
         .map((line): unknown => JSON.parse(line)),
     ).toEqual([{ list: 'M1/1', reservation: 'M2/1', ground: 'locator' }]);
-    expect(stderr).toContain('1 linked; 0 of lists and 0 of reservations alone');
+    expect(stderr).toContain('1 linked, of 1 records of lists and 1 of reservations');
     expect(status).toBe(0);
   });
 });

@@ -112,6 +112,15 @@ describe('two views are of one traveller', () => {
     expect(grounds).toEqual(['document', 'document']);
   });
 
+  test('by the last of several pushes', () => {
+    const pushes = ['M1', 'M2', 'M3'].map((reference) => ({
+      ...view('pnrgov', { ...sina, locator: 'A1' }),
+      message: { type: 'pnrgov', reference } as const,
+    }));
+    const listed = view('paxlst', { ...sina, locator: 'A1' });
+    expect(linkViews([listed, ...pushes])).toEqual([{ apis: 0, pnr: 3, ground: 'locator' }]);
+  });
+
   test('and no two lists, no two reservations, and nothing of another form', () => {
     const told = { ...sina, locator: 'A1', document: 'N1' };
     expect(linkViews([view('paxlst', told), view('paxlst', told)])).toEqual([]);

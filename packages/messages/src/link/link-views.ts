@@ -34,7 +34,8 @@ const grounds: readonly Ground[] = [
 /**
  * Finds, among the records of any number of messages, the list's and the reservation's view of one traveller on one
  * flight. A locator names a party, so within it names have to agree; nothing that both views tell may contradict. Where
- * more than one view would do, none is linked: nobody is taken for somebody else. The records stay as they are.
+ * more than one view would do, none is linked: nobody is taken for somebody else. Of one traveller in several messages the
+ * last that was given counts. The records stay as they are.
  *
  * @example
  * linkViews([listed, booked]); // [{ apis: 0, pnr: 1, ground: 'locator' }]
@@ -54,17 +55,32 @@ export function linkViews(records: readonly PassengerRecord[]): readonly ViewLin
 }
 
 function linkFlight({ apis, pnr }: { readonly apis: readonly View[]; readonly pnr: readonly View[] }): ViewLink[] {
+  const views = { apis: latestOf(apis), pnr: latestOf(pnr) };
   const links: ViewLink[] = [];
   const linked = new Set<number>();
   for (const ground of grounds) {
-    const free = (views: readonly View[]): readonly View[] => views.filter(({ at }) => !linked.has(at));
-    for (const link of linkBy(ground, free(apis), free(pnr))) {
+    const free = (side: readonly View[]): readonly View[] => side.filter(({ at }) => !linked.has(at));
+    for (const link of linkBy(ground, free(views.apis), free(views.pnr))) {
       links.push(link);
       linked.add(link.apis);
       linked.add(link.pnr);
     }
   }
   return links;
+}
+
+/**
+ * Of what several messages tell alike of one traveller (locator, name, birth date), the last: a reservation is pushed again
+ * and again. Two in one message are two.
+ */
+function latestOf(views: readonly View[]): readonly View[] {
+  const versions = Map.groupBy(views, ({ record: { booking, passenger } }) =>
+    [booking?.locator, passenger?.family_name, passenger?.given_names, passenger?.date_of_birth].join('\n'),
+  );
+  return Array.from(versions.values(), (alike) => {
+    const messages = new Set(alike.map(({ record }) => record.message?.reference));
+    return messages.size === alike.length ? alike.slice(-1) : alike;
+  }).flat();
 }
 
 /** Pairs of which each view has no other. */

@@ -15,7 +15,7 @@ export const link: Command = {
   summary: 'Says which travellers of passenger lists and of reservations are one, and by what, one JSON object a line.',
   details: [
     'By the locator and a name that agrees, else by a document, else by name and birth date; on one flight only.',
-    'Travellers of a list that no reservation has, and the other way round, are counted. - is standard input.',
+    'Of a traveller in several messages the last that is named counts. - is standard input.',
   ],
   options: { ...codeListsOption },
   async run(args, terminal) {
@@ -41,7 +41,7 @@ export const link: Command = {
     const countOf = (type: 'paxlst' | 'pnrgov'): number =>
       records.filter(({ message }) => message?.type === type).length;
     terminal.note(
-      `${links.length} linked; ${countOf('paxlst') - links.length} of lists and ${countOf('pnrgov') - links.length} of reservations alone`,
+      `${links.length} linked, of ${countOf('paxlst')} records of lists and ${countOf('pnrgov')} of reservations`,
     );
     return exitStatus.fine;
   },
