@@ -8,6 +8,8 @@ describe('mediaTypeOf', () => {
     ['one.json', 'application/json'],
     ['PH751.EDI', 'application/edifact'],
     ['flight.paxlst', 'application/edifact'],
+    ['flight.pnrgov', 'application/edifact'],
+    ['push.XML', 'application/xml'],
     ['flight.2026.paxlst.json', 'application/json'],
     ['message', 'text/plain'],
     ['message.txt', 'text/plain'],

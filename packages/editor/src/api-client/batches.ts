@@ -17,7 +17,12 @@ export async function readResults(id: string, signal?: AbortSignal, cursor?: str
   return (await batches[':id'].results.$get({ param: { id }, query: pageQuery(cursor) }, withSignal(signal))).json();
 }
 
-export type BatchMediaType = 'application/json' | 'application/x-ndjson' | 'application/edifact' | 'text/plain';
+export type BatchMediaType =
+  | 'application/json'
+  | 'application/x-ndjson'
+  | 'application/edifact'
+  | 'application/xml'
+  | 'text/plain';
 
 /** What a file's name says about its form; the service looks into the text where the name says nothing. */
 export function mediaTypeOf(fileName: string): BatchMediaType {
@@ -31,7 +36,10 @@ export function mediaTypeOf(fileName: string): BatchMediaType {
     case 'edi':
     case 'edifact':
     case 'paxlst':
+    case 'pnrgov':
       return 'application/edifact';
+    case 'xml':
+      return 'application/xml';
     default:
       return 'text/plain';
   }

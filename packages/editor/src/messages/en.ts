@@ -364,7 +364,7 @@ export const en = {
     title: 'Batches',
     intro: 'A batch is one message or file of passenger records. It is stored, screened and reported on by position.',
     upload: 'Send a batch',
-    file: 'File: PAXLST (EDIFACT), JSON or NDJSON',
+    file: 'File: PAXLST or PNRGOV (EDIFACT, XML), JSON or NDJSON',
     submit: 'Send',
     busy: 'Sending',
     choose: 'Choose a file first',

@@ -34,7 +34,7 @@ export function UploadForm() {
           <input
             {...attributes}
             type="file"
-            accept=".json,.jsonl,.ndjson,.edi,.edifact,.paxlst,.txt"
+            accept=".json,.jsonl,.ndjson,.edi,.edifact,.paxlst,.pnrgov,.xml,.txt"
             onChange={(event) => {
               key.current = crypto.randomUUID();
               setFile(event.target.files?.[0] ?? null);
