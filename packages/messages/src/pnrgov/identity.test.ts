@@ -525,3 +525,13 @@ describe('broken order', () => {
     expect(people(['TIF+SMITH+MR', 'TIF+SMITH+MR'])).toEqual(['SMITH', 'SMITH']);
   });
 });
+
+test('a check-in that was moved before the head takes neither the locator nor the first name', () => {
+  const { records: found } = read(
+    pushOf(['SRC', 'TRI++001:::1', 'RCI+NZ:ABC123', 'TIF+TUILAGI+SINA:A:1', docs(passport), 'TIF+TUILAGI+IOANE:A:2']),
+  );
+  expect(found.map(({ passenger, booking }) => [passenger?.full_name, booking?.locator])).toEqual([
+    ['SINA TUILAGI', 'ABC123'],
+    ['IOANE TUILAGI', 'ABC123'],
+  ]);
+});

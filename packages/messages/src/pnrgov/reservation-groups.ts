@@ -159,6 +159,7 @@ export class ReservationGroups {
       this.#keep(group, segment);
       return true;
     }
+    if (this.#isOfHead(group, tag)) return false;
     if (membersOf.get(group.name)?.has(tag) === true && !isFilled) {
       // A head of the reservation that comes late is the reservation's, and leaves the open groups open.
       this.#keep(group, segment);
@@ -171,6 +172,16 @@ export class ReservationGroups {
     if (tag === 'TIF') this.#openTraveller(segment);
     else this.#open(child, segment);
     return true;
+  }
+
+  /**
+   * Whether a check-in was moved before the head of its reservation: no flight was named, so the first locator is the
+   * reservation's, and the first name that of a traveller.
+   */
+  #isOfHead({ name, trigger }: GrowingGroup, tag: string): boolean {
+    if (tag === 'RCI') return name === 'segment' && trigger === null && this.#locators.size === 0;
+    const flight = this.#path.find((each) => each.name === 'segment');
+    return tag === 'TIF' && name === 'boarding' && flight?.trigger === null && this.#travellers.length === 0;
   }
 
   /** The same name with the same reference is the same traveller, said twice. */
