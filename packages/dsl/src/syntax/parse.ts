@@ -36,6 +36,7 @@ import { splitItems } from './split-items.ts';
 import { splitRule } from './split-sections.ts';
 import type { RuleParts } from './split-sections.ts';
 import { keepTriedFixes } from './tried-fixes.ts';
+import type { Trial } from './tried-fixes.ts';
 import * as t from './tokens.ts';
 
 export interface Parsed<T> {
@@ -143,17 +144,24 @@ function readCut(cut: CutItem, isStray: boolean, sourceText: string): Parsed<Ite
   const { start, end } = cut.range;
   const indent = (cut.tokens[0]?.startColumn ?? 1) - 1;
   const text = ' '.repeat(indent) + sourceText.slice(start, end);
-  const tried = keepTriedFixes(shifted(parsed.diagnostics, indent - start), text, faultsOfForm);
+  const tried = keepTriedFixes(shifted(parsed.diagnostics, indent - start), text, tryForm);
   const diagnostics = shifted(tried, start - indent);
   return { ...parsed, diagnostics: isStray ? [...sameLine(cut.tokens), ...diagnostics] : diagnostics };
 }
 
-function faultsOfForm(text: string): number {
+/** Words of no item: an item that is closed ends before them. */
+const whatFollows = '\n:';
+
+function tryForm(text: string): Trial {
   const { items, diagnostics } = cutFile(text);
-  return items.reduce(
-    (sum, cut) => sum + parseCut(cut, text, { isTrial: true }).diagnostics.length,
-    diagnostics.length,
-  );
+  const behind = cutFile(`${text}${whatFollows}`).items.at(-1);
+  return {
+    faults: items.reduce(
+      (sum, cut) => sum + parseCut(cut, text, { isTrial: true }).diagnostics.length,
+      diagnostics.length,
+    ),
+    isOpen: behind?.range.start !== text.length + whatFollows.length - 1,
+  };
 }
 
 function parseCut(cut: CutItem, sourceText: string, { isTrial = false } = {}): Parsed<Item> {
@@ -174,8 +182,10 @@ const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
 /** Reads one condition, as `eval` and the search bar take it. */
 export function parseCondition(sourceText: string): Parsed<Expression> {
   const parsed = readCondition(sourceText);
-  const faultsIn = (text: string): number => readCondition(text, { isTrial: true }).diagnostics.length;
-  return { ...parsed, diagnostics: keepTriedFixes(parsed.diagnostics, sourceText, faultsIn) };
+  const tryText = (text: string): Trial => {
+    return { faults: readCondition(text, { isTrial: true }).diagnostics.length, isOpen: false };
+  };
+  return { ...parsed, diagnostics: keepTriedFixes(parsed.diagnostics, sourceText, tryText) };
 }
 
 function readCondition(sourceText: string, { isTrial = false } = {}): Parsed<Expression> {

@@ -38,3 +38,20 @@ test('a unit that is written behind a number does not run into the next word', (
   const text = 'rule R1 "No blank" {\n  when booking.lead_time < 2and party_size > 3\n  score: 1\n}\n';
   expect(faultsOfFixes(text, corpusContext)).toEqual([]);
 });
+
+test('a brace that is too many is not taken away where the item would then draw in the next', () => {
+  const text = `rule B2 "A brace that is not closed" {
+  when all of {
+    booking.is_split
+  s-1.5One closing brace too many" {
+  when booking.is_split
+}
+}
+: "No opening brace"
+budget  when booking.is_split
+  score:withine B5 "This one is whole" {
+  when booking.is_split
+}
+`;
+  expect(faultsOfFixes(text, corpusContext)).toEqual([]);
+});
