@@ -29,11 +29,23 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
   let offset = 0;
   let messages = 0;
   let header: MessageHeader | null = null;
-  /** Of the last message that named one, or was told by its first segment. */
+  /** Of the last message that named one, or was told by a segment. */
   let lastType = 'PAXLST';
+  /** The first segments of a message as long as nothing tells its type. */
+  let untold: Segment[] = [];
   let reader: MessageReader | null = null;
   const lists = createListParts(sink);
   const pushes = createPushParts(sink);
+
+  const begin = (type: string): void => {
+    const [first] = untold;
+    if (header === null || first === undefined) return;
+    if (header.type === '') lastType = type;
+    reader = readerOf(first, type, { header, codes, sink, lists, pushes });
+    for (const segment of untold) reader?.segment(segment);
+    header = null;
+    untold = [];
+  };
 
   const interchange = new InterchangeReader({
     open: (opened) => {
@@ -43,14 +55,16 @@ export function createEdifactSource(codes: CodeLists, sink: SourceSink): SourceR
       sink.message();
     },
     segment: (segment) => {
-      if (header !== null) {
-        if (header.type === '') lastType = typeBy(segment, lastType);
-        reader = readerOf(segment, header.type || lastType, { header, codes, sink, lists, pushes });
+      if (header === null) {
+        reader?.segment(segment);
+        return;
       }
-      header = null;
-      reader?.segment(segment);
+      untold.push(segment);
+      const told = header.type === '' ? typeBy(segment) : header.type;
+      if (told !== null || untold.length === untoldMax) begin(told ?? lastType);
     },
     close: () => {
+      if (untold.length > 0) begin(lastType);
       reader?.end();
       reader = null;
       header = null;
@@ -92,10 +106,13 @@ interface ReaderInput {
   readonly pushes: PushParts;
 }
 
-/** A message whose header does not name its type is known by its first segment, else it is of the type of the last one. */
-function typeBy(first: Segment, lastType: string): string {
-  if (reservationTags.has(first.tag)) return 'PNRGOV';
-  return knownTagOf(first.tag) === null ? lastType : 'PAXLST';
+/** So many segments that tell nothing are held back; then the message is of the type of the last one. */
+const untoldMax = 16;
+
+/** The type that a segment tells of a message whose header does not name it; null where its tag is of no message. */
+function typeBy({ tag }: Segment): string | null {
+  if (reservationTags.has(tag)) return 'PNRGOV';
+  return knownTagOf(tag) === null ? null : 'PAXLST';
 }
 
 function readerOf(first: Segment, type: string, input: ReaderInput): MessageReader | null {

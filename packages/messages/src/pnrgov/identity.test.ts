@@ -535,3 +535,8 @@ test('a check-in that was moved before the head takes neither the locator nor th
     ['IOANE TUILAGI', 'ABC123'],
   ]);
 });
+
+test('a push whose header is rubbish is known by the first segment that tells', () => {
+  const push = pushOf([...start, sina]).replace(/UNH\+[^']*'/u, "ZZZ+1'");
+  expect(read(push).records.map(({ passenger }) => passenger?.full_name)).toEqual(['SINA TUILAGI']);
+});
