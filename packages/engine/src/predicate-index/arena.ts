@@ -17,8 +17,4 @@ export class Arena {
     }
     return address;
   }
-
-  byteLength(): number {
-    return 4 * this.length;
-  }
 }

@@ -154,17 +154,17 @@ export function createJsonEncoder(encoder: Encoder): JsonEncoder {
     const end = skipText(bytes, at);
     if (bytes[at] !== sign.quote || end === failed || bytes[end] !== sign.colon) return null;
     const name = decoder.decode(bytes.subarray(at + 1, end - 1));
-    const found = node.keys.get(name) ?? unreadKey(name);
+    const known = node.keys.get(name);
+    const found = known ?? unreadKey(name);
     // Equal bytes only: an escape, or what is no UTF-8, has them not.
     if (!isAt(found, view, at)) return null;
-    if (!node.keys.has(name) && node.unread < unreadMax) {
+    if (known === undefined) {
+      if (node.unread === unreadMax) return found;
       node.unread += 1;
       node.keys.set(name, found);
     }
-    if (node.keys.get(name) === found && found !== before) {
-      if (before === null) node.first = found;
-      else before.next = found;
-    }
+    if (before === null) node.first = found;
+    else before.next = found;
     return found;
   };
   const readValue = (key: KnownKey, at: number, values: Float64Array, base: number): number => {

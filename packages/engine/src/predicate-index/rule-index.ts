@@ -40,8 +40,6 @@ export interface RuleIndex {
   /** The same of the bytes of a record's JSON; null where they have to be parsed first. `source` parses them. */
   readonly findInJson: (json: JsonRecord, form: Form, entries: Int32Array) => FoundInJson | null;
   readonly size: () => number;
-  /** Of programs and entrances. */
-  readonly byteLength: () => number;
 }
 
 /** Where the JSON of a record stands, and how it is parsed if something asks for what numbers do not say. */
@@ -90,7 +88,7 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   let searches = 0;
 
   /** What a rule needs, first what is cheap and seldom so, since that settles it soonest. */
-  const needsOf = ({ when }: Prepared, form: Form) =>
+  const needsOf = ({ when }: Prepared, form: Form): readonly Need[] =>
     conjunctsOf(when)
       .map((condition) => {
         const access = accessOf(condition, form, entrance);
@@ -104,15 +102,9 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
   };
   const assembly = { encoder, writer, residualOf: residuals.numberOf };
 
-  const accessesOf = (needs: ReturnType<typeof needsOf>): readonly Access[] =>
-    needs.flatMap(({ access }) => access ?? []).toSorted((one, two) => one.frequency - two.frequency);
-  const programOf = (rule: Prepared, needs: ReturnType<typeof needsOf>, form: Form, entry: number): Int32Array => {
-    const [rarest] = accessesOf(needs);
-    // What a rule is entered by holds in most cases, so that it is asked last.
-    const isEntered = ({ access }: (typeof needs)[number]): boolean => access !== null && access === rarest;
-    const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
+  const programOf = ({ unless }: Prepared, asked: readonly Need[], form: Form, entry: number): Int32Array => {
     const unlessNot =
-      rule.unless === null ? accept : assemble(rule.unless, 'match', assembly, { accept: reject, reject: accept });
+      unless === null ? accept : assemble(unless, 'match', assembly, { accept: reject, reject: accept });
     const first = asked.reduceRight(
       (next, { condition }) => assemble(condition, form, assembly, { accept: next, reject }),
       unlessNot,
@@ -130,8 +122,14 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
     for (let entry = from; entry < to; entry += 1) {
       const rule = ruleOf(entry);
       const needs = needsOf(rule, form);
-      entering.push({ entry, accesses: accessesOf(needs) });
-      programsOf.set(entry, { program: programOf(rule, needs, form, entry), address: 0, copies: 0 });
+      const accesses = needs
+        .flatMap(({ access }) => access ?? [])
+        .toSorted((one, two) => one.frequency - two.frequency);
+      entering.push({ entry, accesses });
+      // What a rule is entered by holds in most cases, so that it is asked last.
+      const isEntered = ({ access }: Need): boolean => access !== null && access === accesses[0];
+      const asked = [...needs.filter((each) => !isEntered(each)), ...needs.filter(isEntered)];
+      programsOf.set(entry, { program: programOf(rule, asked, form, entry), address: 0, copies: 0 });
     }
     const store = (entry: number): number => {
       const stored = programsOf.get(entry);
@@ -197,7 +195,6 @@ export function createRuleIndex({ layout, compileFunction, sample }: RuleIndexOp
       return sizes === null ? null : { sizes, count: search(form, source, entries) };
     },
     size: () => rules.length,
-    byteLength: () => arena.byteLength(),
   };
 }
 
@@ -209,6 +206,13 @@ const copiesMax = 4;
 const commonFrequency = 0.7;
 /** Keeps ranks finite. */
 const leastChance = 0.01;
+
+/** A part of what a rule needs, and by what it can be looked up, if it can. */
+interface Need {
+  readonly condition: IrCondition;
+  readonly access: Access | null;
+  readonly rank: number;
+}
 
 interface Prepared {
   readonly when: IrCondition;
