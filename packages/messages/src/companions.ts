@@ -1,9 +1,6 @@
-import type { PassengerRecord } from '@tautai/dsl';
 import { ageAt } from './derive/age.ts';
 import { limits } from './limits.ts';
-
-type Passenger = NonNullable<PassengerRecord['passenger']>;
-type Companion = NonNullable<PassengerRecord['companions']>[number];
+import type { Companion, Passenger } from './record-parts.ts';
 
 /** The company of a traveller. */
 export interface Companions {

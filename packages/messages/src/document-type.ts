@@ -1,6 +1,6 @@
-import type { PassengerRecord } from '@tautai/dsl';
+import type { TravelDocument } from './record-parts.ts';
 
-type DocumentType = NonNullable<NonNullable<PassengerRecord['documents']>[number]['type']>;
+type DocumentType = NonNullable<TravelDocument['type']>;
 
 /** Document codes by their first letters; the longest one decides. */
 const typeByCode: readonly (readonly [string, DocumentType])[] = [

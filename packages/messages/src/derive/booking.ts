@@ -1,9 +1,10 @@
 import type { PassengerRecord } from '@tautai/dsl';
-import type { Booking, DeriveContext } from './context.ts';
+import type { DeriveContext } from './context.ts';
 import { countryOfAirport, withDerived } from './context.ts';
 import { durationBetween } from './duration-between.ts';
 import { deriveJourney } from './journey.ts';
 import { derivePayments } from './payments.ts';
+import type { Booking } from '../record-parts.ts';
 
 /** Lead time, countries, journey, card holders and e-mail domains of the booking. */
 export function deriveBooking(booking: Booking, record: PassengerRecord, context: DeriveContext): Booking {

@@ -1,6 +1,6 @@
 import { foldText } from '@tautai/dsl';
-import type { Companion, Passenger } from './context.ts';
 import { withDerived } from './context.ts';
+import type { Companion, Passenger } from '../record-parts.ts';
 
 /** What can be seen of how companions are related to the traveller. */
 export function deriveCompanions(

@@ -1,4 +1,4 @@
-import type { CodeLists, PassengerRecord } from '@tautai/dsl';
+import type { CodeLists } from '@tautai/dsl';
 import { instantOfLocal, parseLocalDateTime } from '@tautai/dsl';
 
 /** What derivation needs beside the record. */
@@ -7,14 +7,6 @@ export interface DeriveContext {
   /** The unit's own country, alpha-3. */
   readonly homeCountry: string | undefined;
 }
-
-export type Flight = NonNullable<PassengerRecord['flight']>;
-export type Passenger = NonNullable<PassengerRecord['passenger']>;
-export type Booking = NonNullable<PassengerRecord['booking']>;
-export type BookedSegment = NonNullable<Booking['segments']>[number];
-export type Payment = NonNullable<Booking['payments']>[number];
-export type Companion = NonNullable<PassengerRecord['companions']>[number];
-export type TravelDocument = NonNullable<PassengerRecord['documents']>[number];
 
 /** Country of an airport, where both are known. */
 export function countryOfAirport(airport: string | undefined, context: DeriveContext): string | undefined {

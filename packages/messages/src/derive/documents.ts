@@ -1,6 +1,6 @@
 import { parseDate, printIsoDuration, msPerDay } from '@tautai/dsl';
-import type { Flight, TravelDocument } from './context.ts';
 import { withDerived } from './context.ts';
+import type { Flight, TravelDocument } from '../record-parts.ts';
 
 /** How long each document is still valid at arrival: whole days, none on the last day of validity, then below none. */
 export function deriveDocuments(

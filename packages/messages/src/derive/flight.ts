@@ -1,6 +1,7 @@
 import { printInstant } from '@tautai/dsl';
-import type { DeriveContext, Flight } from './context.ts';
+import type { DeriveContext } from './context.ts';
 import { countryOfAirport, instantAt, withDerived } from './context.ts';
+import type { Flight } from '../record-parts.ts';
 
 /** Countries, instants, direction and code share of the flight. */
 export function deriveFlight(flight: Flight, context: DeriveContext): Flight {

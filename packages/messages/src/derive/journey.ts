@@ -1,8 +1,9 @@
 import { parseLocalDateTime, printIsoDuration } from '@tautai/dsl';
-import type { BookedSegment, Booking, DeriveContext } from './context.ts';
+import type { DeriveContext } from './context.ts';
 import { countryOfAirport, instantAt, withDerived } from './context.ts';
 import type { Visit } from './trip-type.ts';
 import { tripTypeOf } from './trip-type.ts';
+import type { BookedSegment, Booking } from '../record-parts.ts';
 
 /** What follows from the segments of a booking. */
 export interface Journey {

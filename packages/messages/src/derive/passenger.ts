@@ -1,7 +1,8 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import { ageAt } from './age.ts';
-import type { Companion, DeriveContext, Passenger } from './context.ts';
+import type { DeriveContext } from './context.ts';
 import { countryOfAirport, withDerived } from './context.ts';
+import type { Companion, Passenger } from '../record-parts.ts';
 
 /** Name, age, places and company of the traveller. */
 export function derivePassenger(record: PassengerRecord, context: DeriveContext): Passenger {

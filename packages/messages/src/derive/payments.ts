@@ -1,7 +1,7 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import { foldText } from '@tautai/dsl';
-import type { Payment } from './context.ts';
 import { withDerived } from './context.ts';
+import type { Payment } from '../record-parts.ts';
 
 interface PersonName {
   readonly family_name?: string | undefined;

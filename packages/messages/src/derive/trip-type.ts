@@ -1,5 +1,5 @@
 import { msPerDay } from '@tautai/dsl';
-import type { BookedSegment, Booking } from './context.ts';
+import type { BookedSegment, Booking } from '../record-parts.ts';
 
 /** The time on the ground between a segment and the next. */
 export interface Visit {

@@ -1,11 +1,5 @@
-/**
- * Character sets that `UNB` can name, as labels of the Encoding Standard. ISO 8859-1 is read by its superset
- * windows-1252, since carriers' systems send its quotation marks and dashes.
- */
-const charsets: Readonly<Record<string, string>> = {
-  UNOA: 'windows-1252',
-  UNOB: 'windows-1252',
-  UNOC: 'windows-1252',
+/** The sets of ISO 8859 behind the Latin one, by the identifier that `UNB` gives them. */
+export const isoCharsets = {
   UNOD: 'iso-8859-2',
   UNOE: 'iso-8859-5',
   UNOF: 'iso-8859-7',
@@ -14,6 +8,17 @@ const charsets: Readonly<Record<string, string>> = {
   UNOI: 'iso-8859-6',
   UNOJ: 'iso-8859-8',
   UNOK: 'iso-8859-9',
+} as const;
+
+/**
+ * Character sets that `UNB` can name, as labels of the Encoding Standard. ISO 8859-1 is read by its superset
+ * windows-1252, since carriers' systems send its quotation marks and dashes.
+ */
+const charsets: Readonly<Record<string, string>> = {
+  UNOA: 'windows-1252',
+  UNOB: 'windows-1252',
+  UNOC: 'windows-1252',
+  ...isoCharsets,
   UNOW: 'utf-8',
   UNOX: 'iso-2022-jp',
   UNOY: 'utf-8',

@@ -1,4 +1,3 @@
-import type { PassengerRecord } from '@tautai/dsl';
 import { printInstant } from '@tautai/dsl';
 import type { FlightPlan } from './flights.ts';
 import { localAt } from './flights.ts';
@@ -6,9 +5,7 @@ import { marketAt } from './networks.ts';
 import type { Person } from './people.ts';
 import { makeParty } from './people.ts';
 import type { Random } from './random.ts';
-
-type Booking = NonNullable<PassengerRecord['booking']>;
-type Leg = NonNullable<Booking['segments']>[number];
+import type { BookedSegment, Booking, Payment } from '../record-parts.ts';
 
 /** A reservation as it came to be. Instants are milliseconds. */
 export interface PlannedBooking {
@@ -20,7 +17,7 @@ export interface PlannedBooking {
   readonly cancelledAt: number;
   /** What all its travellers have in common, as far as it does not change. */
   readonly common: Booking;
-  readonly cabin: NonNullable<Leg['cabin']>;
+  readonly cabin: NonNullable<BookedSegment['cabin']>;
   /** Of each traveller, from check-in on. */
   readonly seats: readonly string[];
   readonly bagTags: readonly (readonly string[])[];
@@ -157,7 +154,7 @@ function commonOf(random: Random, { flight, locator, people, cabin, createdAt }:
   };
 }
 
-function paymentsOf(random: Random, people: readonly Person[], currency: string): NonNullable<Booking['payments']> {
+function paymentsOf(random: Random, people: readonly Person[], currency: string): readonly Payment[] {
   const amount = random.between(9_000, 99_000) / 100;
   const sold = { amount: Math.round(amount * people.length * 100) / 100, currency };
   const kind = random.unit();
@@ -179,9 +176,9 @@ function paymentsOf(random: Random, people: readonly Person[], currency: string)
 }
 
 /** The pushed flight, perhaps one before or after it, and the way back. */
-function itineraryOf(random: Random, flight: FlightPlan, cabin: PlannedBooking['cabin']): readonly Leg[] {
+function itineraryOf(random: Random, flight: FlightPlan, cabin: PlannedBooking['cabin']): readonly BookedSegment[] {
   const { route } = flight;
-  const pushed: Leg = {
+  const pushed: BookedSegment = {
     carrier: route.carrier,
     number: route.number,
     origin: route.origin,
@@ -202,12 +199,12 @@ function itineraryOf(random: Random, flight: FlightPlan, cabin: PlannedBooking['
   return [...before, pushed, ...after, ...back];
 }
 
-function feeder(random: Random, flight: FlightPlan, from: string): Leg {
+function feeder(random: Random, flight: FlightPlan, from: string): BookedSegment {
   const departs = flight.departsAt - random.between(240, 900) * minute;
   return legBetween({ flight, from, to: flight.route.origin, departs, minutes: 95 });
 }
 
-function onward(random: Random, flight: FlightPlan, to: string): Leg {
+function onward(random: Random, flight: FlightPlan, to: string): BookedSegment {
   const departs = flight.arrivesAt + random.between(90, 600) * minute;
   return legBetween({ flight, from: flight.route.destination, to, departs, minutes: 130 });
 }
@@ -220,7 +217,7 @@ interface LegWish {
   readonly minutes?: number;
 }
 
-function legBetween({ flight: { route }, from, to, departs, minutes = route.blockMinutes }: LegWish): Leg {
+function legBetween({ flight: { route }, from, to, departs, minutes = route.blockMinutes }: LegWish): BookedSegment {
   const departsAt = wholeMinute(departs);
   return {
     carrier: route.carrier,

@@ -3,9 +3,7 @@ import { printInstant } from '@tautai/dsl';
 import type { PlannedBooking } from './bookings.ts';
 import type { FlightPlan } from './flights.ts';
 import type { Person } from './people.ts';
-
-type Flight = NonNullable<PassengerRecord['flight']>;
-type Message = NonNullable<PassengerRecord['message']>;
+import type { Flight, Message } from '../record-parts.ts';
 
 /** The flight as its messages name it. */
 function flightOf({ route, departsLocal, arrivesLocal }: FlightPlan): Flight {

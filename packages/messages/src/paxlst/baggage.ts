@@ -5,7 +5,8 @@ import { component } from '../edifact/segment.ts';
 import { textOf } from '../edifact/values.ts';
 import { limits } from '../limits.ts';
 import type { Group } from './group-reader.ts';
-import type { Booking, ListContext } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
+import type { Booking } from '../record-parts.ts';
 
 type Baggage = Pick<Booking, 'bags' | 'bag_count' | 'bag_weight'>;
 

@@ -1,8 +1,9 @@
 import type { Segment } from '../edifact/segment.ts';
 import type { Group } from './group-reader.ts';
-import type { Address, ListContext, Passenger } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
 import { component } from '../edifact/segment.ts';
 import { boundedText, countryOf, textOf } from '../edifact/values.ts';
+import type { Address, Passenger } from '../record-parts.ts';
 
 /** Reads the traveller's own `COM`; a fax number is no way to reach a traveller. */
 export function readContacts(traveller: Group, context: ListContext): Pick<Passenger, 'phones' | 'emails'> {

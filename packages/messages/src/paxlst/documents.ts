@@ -6,7 +6,8 @@ import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { countryOf, textOf } from '../edifact/values.ts';
 import type { Group } from './group-reader.ts';
-import type { ListContext, TravelDocument } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
+import type { TravelDocument } from '../record-parts.ts';
 
 /** Reads one `DOC` with the dates and the place of issue under it. */
 export function readDocument(group: Group, knownDay: string | null, context: ListContext): TravelDocument {

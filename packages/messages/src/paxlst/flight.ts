@@ -5,7 +5,8 @@ import { readWrittenDate, readWrittenDateTime } from '../edifact/date-time.ts';
 import { localDateTime, recentDay } from '../edifact/local-time.ts';
 import { readFlightDesignator } from '../edifact/flight-number.ts';
 import type { Group } from './group-reader.ts';
-import type { Flight, ListContext } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
+import type { Flight } from '../record-parts.ts';
 
 /** The flight of a list, and a day by which years of two digits are judged. */
 export interface ListFlight {

@@ -1,22 +1,13 @@
+import type { Group as EdifactGroup, GrowingGroup as GrowingEdifactGroup } from '../edifact/group.ts';
+import { growing } from '../edifact/group.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { limits } from '../limits.ts';
 import type { GroupName, GroupRule, MemberRule } from './grammar.ts';
 import { paxlstGrammar } from './grammar.ts';
 
-/** A group as it was read. Its own segments keep their order. */
-export interface Group {
-  readonly name: GroupName;
-  /** Null where the group's first segment was lost and the group is implied by the others. */
-  readonly trigger: Segment | null;
-  readonly segments: readonly Segment[];
-  readonly groups: readonly Group[];
-}
-
-interface GrowingGroup extends Group {
-  readonly segments: Segment[];
-  readonly groups: GrowingGroup[];
-}
+export type Group = EdifactGroup<GroupName>;
+type GrowingGroup = GrowingEdifactGroup<GroupName>;
 
 /** What became of a segment. */
 export type Placement = 'placed' | 'unknown' | 'too-many' | 'lost-traveller';
@@ -114,10 +105,6 @@ export class GroupReader {
     }
     return null;
   }
-}
-
-function growing(name: GroupName, trigger: Segment | null): GrowingGroup {
-  return { name, trigger, segments: [], groups: [] };
 }
 
 function requireRule(name: GroupName): GroupRule {

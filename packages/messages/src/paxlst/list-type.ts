@@ -1,6 +1,6 @@
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
-import type { PushReason } from './list-context.ts';
+import type { PushReason } from '../record-parts.ts';
 
 /** What `BGM` says of the list. */
 export interface ListType {

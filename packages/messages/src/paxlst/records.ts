@@ -8,10 +8,11 @@ import { limits } from '../limits.ts';
 import { withoutEmptyParts } from '../without-empty-parts.ts';
 import { readFlight } from './flight.ts';
 import type { Group } from './group-reader.ts';
-import type { Flight, ListContext, Passenger, PushReason } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
 import { readListType } from './list-type.ts';
 import type { ListTraveller } from './traveller.ts';
 import { readTraveller } from './traveller.ts';
+import type { Flight, Passenger, PushReason } from '../record-parts.ts';
 
 /** A record of a list and the segment that names its traveller. */
 export interface ListRecord {

@@ -9,7 +9,8 @@ import { readBaggage } from './baggage.ts';
 import { readAddresses, readContacts } from './contacts.ts';
 import { readDocument } from './documents.ts';
 import type { Group } from './group-reader.ts';
-import type { Booking, ListContext, Passenger, TravelDocument } from './list-context.ts';
+import type { ListContext } from './list-context.ts';
+import type { Booking, Passenger, TravelDocument } from '../record-parts.ts';
 
 /** One traveller of a list, before the list as a whole gives references and companions. */
 export interface ListTraveller {

@@ -3,8 +3,9 @@ import { tagsInSequence } from '../edifact/bag-tags.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { airportOf, boundedText } from '../edifact/values.ts';
 import { limits } from '../limits.ts';
-import type { Bag, Booking, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import { carrierOf } from './travel-product.ts';
+import type { Bag, Booking } from '../record-parts.ts';
 
 /** The checked bags of one traveller on one flight, as `TBD` tells them. */
 export interface CheckedBags extends Pick<Booking, 'bags' | 'bag_count' | 'bag_weight'> {

@@ -2,11 +2,12 @@ import { localOfInstant, parseInstant } from '@tautai/dsl';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { boundedText, countryOf } from '../edifact/values.ts';
-import type { Booking, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
 import { locatorsOf } from './reservation-groups.ts';
 import { carrierOf } from './travel-product.ts';
 import { instantOf, readCreation, readInstant } from './utc.ts';
+import type { Booking } from '../record-parts.ts';
 
 /** What the head and the history of a reservation tell of it. */
 export type BookingHead = Pick<

@@ -1,4 +1,4 @@
-import type { Cabin } from './push-context.ts';
+import type { Cabin } from '../record-parts.ts';
 
 const cabinByClass: Readonly<Record<string, Cabin>> = {
   F: 'first',

@@ -8,12 +8,13 @@ import type { Party } from './party.ts';
 import type { PersonName } from '../names/person-name.ts';
 import { fitOf, isNameless, personName } from '../names/person-name.ts';
 import type { Person } from './person.ts';
-import type { Cabin, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import { cabinOf } from './cabin.ts';
 import type { Group } from './reservation-groups.ts';
 import { withoutLeadingZeros } from './service-request.ts';
 import type { NameEntry } from './travellers.ts';
 import { addTraveller, namesIn } from './travellers.ts';
+import type { Cabin } from '../record-parts.ts';
 
 /** One traveller's check-in on one flight (GR7). */
 export interface CheckIn {

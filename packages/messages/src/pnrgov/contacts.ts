@@ -2,7 +2,8 @@ import type { Segment } from '../edifact/segment.ts';
 import { boundedText, countryOf } from '../edifact/values.ts';
 import type { ContactText } from './contact-text.ts';
 import { emailIn, phoneIn, readContactText } from './contact-text.ts';
-import type { Address, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
+import type { Address } from '../record-parts.ts';
 
 /** Where contacts are gathered: a traveller's own, or those of the reservation. */
 export interface ContactBook {

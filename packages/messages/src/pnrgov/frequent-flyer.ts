@@ -1,8 +1,9 @@
 import type { CodeLists } from '@tautai/dsl';
 import type { Segment } from '../edifact/segment.ts';
 import { boundedText } from '../edifact/values.ts';
-import type { Passenger, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import { carrierOf } from './travel-product.ts';
+import type { Passenger } from '../record-parts.ts';
 
 /** A frequent-flyer programme as an SSR FQTV names it. */
 export interface Programme {

@@ -1,10 +1,11 @@
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { cabinOf } from './cabin.ts';
-import type { BookedSegment, Flight, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
 import type { TravelProduct } from './travel-product.ts';
 import { readTravelProduct } from './travel-product.ts';
+import type { BookedSegment, Flight } from '../record-parts.ts';
 
 /** A flight of the itinerary: what the record shows of it, and the group that holds its requests and check-ins. */
 export interface ItineraryFlight {

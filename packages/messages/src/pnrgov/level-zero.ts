@@ -2,8 +2,9 @@ import { readWrittenDate } from '../edifact/date-time.ts';
 import { recentDay } from '../edifact/local-time.ts';
 import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
-import type { Flight, PushContext, PushReason } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import { readTravelProduct } from './travel-product.ts';
+import type { Flight, PushReason } from '../record-parts.ts';
 
 /** What stands before the reservations and holds for all of them. */
 export interface LevelZero {

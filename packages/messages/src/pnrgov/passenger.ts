@@ -3,7 +3,8 @@ import { boundedText } from '../edifact/values.ts';
 import { readFrequentFlyer } from './frequent-flyer.ts';
 import type { PersonName } from '../names/person-name.ts';
 import type { Person } from './person.ts';
-import type { Passenger, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
+import type { Passenger } from '../record-parts.ts';
 
 /** Reservation systems cut names at thirty characters, a slash or a title among them. */
 const cutNameLengthMin = 28;

@@ -4,8 +4,9 @@ import type { Segment } from '../edifact/segment.ts';
 import { component } from '../edifact/segment.ts';
 import { boundedText } from '../edifact/values.ts';
 import { limits } from '../limits.ts';
-import type { Payment, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
+import type { Payment } from '../record-parts.ts';
 
 interface Surroundings {
   readonly knownDay: string | null;

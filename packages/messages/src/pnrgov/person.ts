@@ -1,8 +1,8 @@
 import type { Segment } from '../edifact/segment.ts';
-import type { Passenger, TravelDocument } from './push-context.ts';
 import type { Programme } from './frequent-flyer.ts';
 import type { PersonName } from '../names/person-name.ts';
 import type { Group } from './reservation-groups.ts';
+import type { Address, Passenger, TravelDocument } from '../record-parts.ts';
 
 /** A traveller of a reservation while it is being read; what the segments say of them is gathered here. */
 export interface Person {
@@ -33,7 +33,7 @@ export interface PersonFacts {
   placeOfBirth?: string | undefined;
   residence?: string | undefined;
   destinationAddress?: string | undefined;
-  addresses: NonNullable<Passenger['addresses']>[number][];
+  addresses: Address[];
   phones: Set<string>;
   emails: Set<string>;
   seat?: string | undefined;

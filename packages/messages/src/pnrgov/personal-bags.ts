@@ -2,8 +2,8 @@ import { component } from '../edifact/segment.ts';
 import type { CheckedBags } from './bags.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Person } from './person.ts';
-import type { Booking } from './push-context.ts';
 import type { ReadReservation } from './reservation.ts';
+import type { Booking } from '../record-parts.ts';
 
 /** Who is the head of a pool of bags, by the references with which pools name them. */
 export type PoolHeads = ReadonlyMap<string, Person>;

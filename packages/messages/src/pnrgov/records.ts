@@ -14,11 +14,12 @@ import type { LevelZero } from './level-zero.ts';
 import { passengerOf } from './passenger.ts';
 import { readPayments } from './payments.ts';
 import type { Person } from './person.ts';
-import type { Booking, Flight, Passenger, PushContext, PushReason } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import type { ReadReservation } from './reservation.ts';
 import { firstOfGroups } from './reservation.ts';
 import { personalBags, poolHeadsOf } from './personal-bags.ts';
 import { readInstant } from './utc.ts';
+import type { Booking, Flight, Passenger, PushReason } from '../record-parts.ts';
 
 /** A record and the segment that names its traveller. */
 export interface ReservationRecord {

@@ -8,7 +8,8 @@ import type { DocoText } from './doco-text.ts';
 import type { DocsText } from './docs-text.ts';
 import type { Fit } from '../names/person-name.ts';
 import type { Person } from './person.ts';
-import type { Passenger, PushContext, TravelDocument } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
+import type { Passenger, TravelDocument } from '../record-parts.ts';
 
 interface Surroundings {
   readonly segment: Segment;

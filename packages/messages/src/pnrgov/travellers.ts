@@ -2,9 +2,10 @@ import type { Segment } from '../edifact/segment.ts';
 import { isPlaceholderName } from '../names/placeholder.ts';
 import type { Party } from './party.ts';
 import { isNameless, personName } from '../names/person-name.ts';
-import type { Passenger, PushContext } from './push-context.ts';
+import type { PushContext } from './push-context.ts';
 import type { Group } from './reservation-groups.ts';
 import { withoutLeadingZeros } from './service-request.ts';
+import type { Passenger } from '../record-parts.ts';
 
 /** Kinds of traveller (`TIF` 2.2), and the codes of fares that some senders put there. */
 const typeByCode: Readonly<Record<string, Passenger['type']>> = {

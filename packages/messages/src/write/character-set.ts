@@ -1,3 +1,4 @@
+import { isoCharsets } from '../edifact/charset.ts';
 import { MessageWriteError } from './write-error.ts';
 
 /** The character sets in which messages can be written. UNOX, which switches sets by control characters, is not. */
@@ -5,14 +6,7 @@ const labels = {
   UNOA: null,
   UNOB: null,
   UNOC: 'iso-8859-1',
-  UNOD: 'iso-8859-2',
-  UNOE: 'iso-8859-5',
-  UNOF: 'iso-8859-7',
-  UNOG: 'iso-8859-3',
-  UNOH: 'iso-8859-4',
-  UNOI: 'iso-8859-6',
-  UNOJ: 'iso-8859-8',
-  UNOK: 'iso-8859-9',
+  ...isoCharsets,
   UNOW: 'utf-8',
   UNOY: 'utf-8',
 } as const;

@@ -1,13 +1,7 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import { localDateTime } from './dates.ts';
 import { MessageWriteError } from './write-error.ts';
-
-/** The parts of a record, at hand under short names. */
-export type Passenger = NonNullable<PassengerRecord['passenger']>;
-export type Flight = NonNullable<PassengerRecord['flight']>;
-export type Booking = NonNullable<PassengerRecord['booking']>;
-export type TravelDocument = NonNullable<PassengerRecord['documents']>[number];
-export type PushReason = NonNullable<NonNullable<PassengerRecord['message']>['push_reason']>;
+import type { Flight, PushReason } from '../record-parts.ts';
 
 /** Records that go into one message. */
 export interface MessageRecords {

@@ -1,8 +1,9 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import type { WrittenSegment } from '../delimiters.ts';
 import { birthDate, expiryDate, pastDate } from '../dates.ts';
-import type { Booking, Flight, Passenger, TravelDocument } from '../parts.ts';
 import { givenNameParts, optional } from '../parts.ts';
+import type { Booking, Flight, Passenger, TravelDocument } from '../../record-parts.ts';
+import { documentCodes } from '../document-codes.ts';
 
 /** What the segments of a traveller depend on beside the record. */
 export interface ListForm {
@@ -93,14 +94,6 @@ function referenceSegments({ passenger, booking }: PassengerRecord, release: str
     ...reference('YZY', booking?.ticket_number),
   ];
 }
-
-const documentCodes: Readonly<Record<NonNullable<TravelDocument['type']>, string>> = {
-  passport: 'P',
-  identity_card: 'I',
-  visa: 'V',
-  residence_permit: 'IR',
-  other: 'F',
-};
 
 function documentSegments(document: TravelDocument, { knownDay }: ListForm): readonly WrittenSegment[] {
   const { type, number = '', issuing_country: issuer, issued_on: issued, expires_on: expires } = document;

@@ -2,11 +2,12 @@ import type { PassengerRecord } from '@tautai/dsl';
 import type { WrittenSegment } from '../delimiters.ts';
 import { knownDayOf, localDateTime } from '../dates.ts';
 import type { InterchangeOptions } from '../interchange.ts';
-import { writeInterchange } from '../interchange.ts';
-import type { Flight, MessageRecords, PushReason } from '../parts.ts';
-import { accessReferenceOf, chunked, groupByMessage, optional, pushReasonOf } from '../parts.ts';
+import { writeMessages } from '../messages.ts';
+import type { MessageRecords } from '../parts.ts';
+import { groupByMessage, optional, pushReasonOf } from '../parts.ts';
 import { MessageWriteError } from '../write-error.ts';
 import { travellerSegments } from './traveller-segments.ts';
+import type { Flight, PushReason } from '../../record-parts.ts';
 
 /** The UN/EDIFACT directories in which PAXLST is written: two a year, from 02A to 24A. */
 export const paxlstReleases: readonly string[] = Array.from({ length: 45 }, (_, at) => {
@@ -33,30 +34,13 @@ export function writePaxlst(records: readonly PassengerRecord[], options: Paxlst
   if (!paxlstReleases.includes(options.release)) {
     throw new MessageWriteError(`there is no PAXLST in directory ${options.release}`);
   }
-  const messages = groupByMessage(records);
+  const messages = groupByMessage(records).map((message) => ({
+    message,
+    items: message.records,
+    segmentsOf: (part: readonly PassengerRecord[]) => listSegments(message, part, options),
+  }));
   const type = ['PAXLST', 'D', options.release, 'UN', 'IATA'];
-  const max = options.partTravellersMax;
-  if (max === undefined) {
-    const bodies = messages.map((message) => {
-      const segments = listSegments(message, message.records, options);
-      return { reference: message.reference, type, segments };
-    });
-    return [writeInterchange(bodies, options)];
-  }
-  return messages.flatMap((message) => {
-    const parts = chunked(message.records, max);
-    return parts.map((part, at) => {
-      const controlReference = `${options.controlReference}${at + 1}`;
-      const body = {
-        reference: message.reference,
-        type,
-        accessReference: accessReferenceOf(message),
-        part: { number: at + 1, isLast: at + 1 === parts.length },
-        segments: listSegments(message, part, options),
-      };
-      return writeInterchange([body], { ...options, controlReference });
-    });
-  });
+  return writeMessages(messages, { type, interchange: options, partItemsMax: options.partTravellersMax });
 }
 
 function isCrew({ passenger }: PassengerRecord): boolean {

@@ -1,7 +1,7 @@
 import type { WrittenSegment } from '../delimiters.ts';
-import type { Booking } from '../parts.ts';
 import { twoLetters } from './reservation.ts';
 import type { ServiceRequest } from './service-request.ts';
+import type { Booking } from '../../record-parts.ts';
 
 type Address = NonNullable<NonNullable<Booking['contacts']>['addresses']>[number];
 

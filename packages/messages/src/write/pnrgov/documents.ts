@@ -1,19 +1,10 @@
 import { expiryDate, namedMonthDate, pastDate } from '../dates.ts';
-import type { Passenger, TravelDocument } from '../parts.ts';
 import { givenNameParts } from '../parts.ts';
 import type { ReservationForm, ReservedTraveller } from './reservation.ts';
 import type { ServiceRequest } from './service-request.ts';
 import { slashed } from './service-request.ts';
-
-type Address = NonNullable<Passenger['addresses']>[number];
-
-const documentCodes: Readonly<Record<NonNullable<TravelDocument['type']>, string>> = {
-  passport: 'P',
-  identity_card: 'I',
-  visa: 'V',
-  residence_permit: 'IR',
-  other: 'F',
-};
+import type { Address, Passenger, TravelDocument } from '../../record-parts.ts';
+import { documentCodes } from '../document-codes.ts';
 
 /** DOCS, DOCO and DOCA of a traveller. */
 export function documentRequests(traveller: ReservedTraveller, form: ReservationForm): readonly ServiceRequest[] {

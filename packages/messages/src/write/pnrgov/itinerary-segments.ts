@@ -1,12 +1,10 @@
 import type { WrittenSegment } from '../delimiters.ts';
 import { dayAndTime } from '../dates.ts';
-import type { Booking, Flight, Passenger } from '../parts.ts';
 import type { Reservation, ReservedTraveller } from './reservation.ts';
 import { isPushed } from './reservation.ts';
 import { requestSegment } from './service-request.ts';
 import { requestsOf } from './traveller-segments.ts';
-
-type FlownSegment = NonNullable<Booking['segments']>[number];
+import type { BookedSegment, Booking, Flight, Passenger } from '../../record-parts.ts';
 
 interface TravelTimes {
   readonly origin: string | undefined;
@@ -35,7 +33,7 @@ function numberElement(number: string | undefined, serviceClass = ''): readonly 
 /** First version that names the operating flight in `TRA` instead of in a second `TVL`. */
 const operatingElementSince = 141;
 
-const classOfCabin: Readonly<Record<NonNullable<FlownSegment['cabin']>, string>> = {
+const classOfCabin: Readonly<Record<NonNullable<BookedSegment['cabin']>, string>> = {
   first: 'F',
   business: 'J',
   premium_economy: 'W',
@@ -43,7 +41,7 @@ const classOfCabin: Readonly<Record<NonNullable<FlownSegment['cabin']>, string>>
 };
 
 /** GR5 of one flight, with GR6 and GR7 where it is the one that is pushed. */
-export function flightSegments(segment: FlownSegment, reservation: Reservation): readonly WrittenSegment[] {
+export function flightSegments(segment: BookedSegment, reservation: Reservation): readonly WrittenSegment[] {
   const { flight, requestsAt } = reservation.form;
   const { carrier = '', number, cabin, status, departs_at: departs, arrives_at: arrives } = segment;
   const pushed = isPushed(segment, flight);

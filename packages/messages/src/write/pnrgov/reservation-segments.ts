@@ -1,6 +1,5 @@
 import type { WrittenSegment } from '../delimiters.ts';
 import { dayAndTime } from '../dates.ts';
-import type { Booking } from '../parts.ts';
 import { optional } from '../parts.ts';
 import { addressSegments, contactRequests } from './contacts.ts';
 import { flightSegments, referredRequests } from './itinerary-segments.ts';
@@ -8,6 +7,7 @@ import type { Reservation } from './reservation.ts';
 import { twoLetters } from './reservation.ts';
 import { requestSegment } from './service-request.ts';
 import { travellerSegments } from './traveller-segments.ts';
+import type { Booking } from '../../record-parts.ts';
 
 /** GR1 of one reservation, with everything in it. */
 export function reservationSegments(reservation: Reservation): readonly WrittenSegment[] {

@@ -1,7 +1,7 @@
 import type { PassengerRecord } from '@tautai/dsl';
 import { defaultCodeLists } from '@tautai/dsl';
-import type { Booking, Flight, PushReason } from '../parts.ts';
 import { pushReasonOf } from '../parts.ts';
+import type { BookedSegment, Booking, Flight, PushReason } from '../../record-parts.ts';
 
 /** A traveller of a reservation and the number by which its segments refer to it. */
 export interface ReservedTraveller {
@@ -55,7 +55,7 @@ export function reservationsOf(records: readonly PassengerRecord[], form: Reserv
 }
 
 /** Whether a flight of the itinerary is the one that is pushed: the same way on the same day. */
-export function isPushed(segment: NonNullable<Booking['segments']>[number], flight: Flight): boolean {
+export function isPushed(segment: BookedSegment, flight: Flight): boolean {
   return (
     segment.origin === flight.origin &&
     segment.destination === flight.destination &&

@@ -1,11 +1,11 @@
 import type { WrittenSegment } from '../delimiters.ts';
-import type { Booking, Passenger } from '../parts.ts';
 import { optional } from '../parts.ts';
 import { addressSegments, contactRequests } from './contacts.ts';
 import { addressesBeside, documentRequests } from './documents.ts';
 import type { Reservation, ReservedTraveller } from './reservation.ts';
 import type { ServiceRequest } from './service-request.ts';
 import { requestSegment } from './service-request.ts';
+import type { Booking, Passenger, Payment } from '../../record-parts.ts';
 
 const typeCodes: Partial<Readonly<Record<NonNullable<Passenger['type']>, string>>> = {
   adult: 'A',
@@ -52,8 +52,6 @@ function loyaltySegments(passenger: Passenger): readonly WrittenSegment[] {
   } = passenger;
   return carrier + number + tier === '' ? [] : [['FTI', [carrier, number, '', '', tier]]];
 }
-
-type Payment = NonNullable<Booking['payments']>[number];
 
 const methodCodes: Readonly<Record<NonNullable<Payment['method']>, string>> = {
   card: 'CC',

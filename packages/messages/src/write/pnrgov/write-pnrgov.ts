@@ -2,9 +2,10 @@ import type { PassengerRecord } from '@tautai/dsl';
 import type { WrittenSegment } from '../delimiters.ts';
 import { knownDayOf } from '../dates.ts';
 import type { InterchangeOptions } from '../interchange.ts';
-import { writeInterchange } from '../interchange.ts';
+import type { DivisibleMessage } from '../messages.ts';
+import { writeMessages } from '../messages.ts';
 import type { MessageRecords } from '../parts.ts';
-import { accessReferenceOf, chunked, groupByMessage, pushReasonOf } from '../parts.ts';
+import { groupByMessage, pushReasonOf } from '../parts.ts';
 import { MessageWriteError } from '../write-error.ts';
 import { pushedFlightSegment } from './itinerary-segments.ts';
 import type { RequestPlace, Reservation } from './reservation.ts';
@@ -44,38 +45,11 @@ export interface PnrgovOptions extends InterchangeOptions {
 export function writePnrgov(records: readonly PassengerRecord[], options: PnrgovOptions): readonly Uint8Array[] {
   const type = ['PNRGOV', ...options.version.split('.'), 'IA'];
   const pushes = groupByMessage(records).map((message) => pushOf(message, options));
-  const max = options.partReservationsMax;
-  if (max === undefined) {
-    const bodies = pushes.map(({ message, head, reservations }) => {
-      const segments = [...head, ...reservations.flatMap(reservationSegments)];
-      return { reference: message.reference, type, segments };
-    });
-    return [writeInterchange(bodies, options)];
-  }
-  return pushes.flatMap(({ message, head, reservations }) => {
-    const parts = chunked(reservations, max);
-    return parts.map((part, at) => {
-      const controlReference = `${options.controlReference}${at + 1}`;
-      const body = {
-        reference: message.reference,
-        type,
-        accessReference: accessReferenceOf(message),
-        part: { number: at + 1, isLast: at + 1 === parts.length },
-        segments: [...head, ...part.flatMap(reservationSegments)],
-      };
-      return writeInterchange([body], { ...options, controlReference });
-    });
-  });
+  return writeMessages(pushes, { type, interchange: options, partItemsMax: options.partReservationsMax });
 }
 
-interface Push {
-  readonly message: MessageRecords;
-  /** Level 0, which every part repeats; its `EQN` counts the reservations of all parts. */
-  readonly head: readonly WrittenSegment[];
-  readonly reservations: readonly Reservation[];
-}
-
-function pushOf(message: MessageRecords, options: PnrgovOptions): Push {
+/** Every part repeats level 0; its `EQN` counts the reservations of all parts. */
+function pushOf(message: MessageRecords, options: PnrgovOptions): DivisibleMessage<Reservation> {
   const { flight, records } = message;
   const knownDay = knownDayOf([flight.departs_local, flight.arrives_local, options.preparedAt]);
   const version = Number(options.version.replace('.', ''));
@@ -87,7 +61,11 @@ function pushOf(message: MessageRecords, options: PnrgovOptions): Push {
     ...pushedFlightSegment(flight),
     ['EQN', String(reservations.length)],
   ];
-  return { message, head, reservations };
+  const segmentsOf = (part: readonly Reservation[]): readonly WrittenSegment[] => [
+    ...head,
+    ...part.flatMap(reservationSegments),
+  ];
+  return { message, items: reservations, segmentsOf };
 }
 
 /** 22 for a full push; 141 for one of changes, in which single reservations may be cancelled. */
