@@ -256,6 +256,10 @@ describe('link', () => {
     expect(stderr).toContain('1 linked, of 1 records of lists and 1 of reservations');
     expect(status).toBe(0);
   });
+
+  test('ends with 1 where a file held no message', () => {
+    expect(tautai(['link', write('letter.txt', 'Dear Sir')]).status).toBe(1);
+  });
 });
 
 describe('generate', () => {
@@ -275,6 +279,14 @@ describe('generate', () => {
     expect(digestOf('traffic1')).toBe(digestOf('traffic0'));
     expect(digestOf('traffic2')).not.toBe(digestOf('traffic0'));
     expect(results[0]?.stdout).toContain(`${filesIn('traffic0').length} files`);
+  });
+
+  test('a folder that cannot be made is named', () => {
+    const file = write('in-the-way', '');
+    const { status, stderr } = tautai([...asked, '--out', join(file, 'traffic')]);
+    expect(stderr).toMatch(/^tautai: .*traffic cannot be written \(ENOTDIR\)$/mu);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+    expect(status).toBe(2);
   });
 
   test('--format leaves the other messages out', () => {

@@ -46,11 +46,16 @@ export function readText(path: string, name: string): string {
 
 /** Why a file could not be read, without a path of ours. */
 export function cannotRead(name: string, error: unknown): string {
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown fault';
+  const code = codeOf(error);
   if (code === 'ENOENT') return `there is no file ${name}`;
   return code === 'EISDIR' ? `${name} is a folder` : `${name} cannot be read (${code})`;
 }
+
+/** Why a folder or a file in it cannot be written. */
+export const cannotWrite = (name: string, error: unknown): string => `${name} cannot be written (${codeOf(error)})`;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown fault';
 
 /** The `.tau` files of a path: the file itself, or all below a folder, in order. */
 export function ruleFilesAt(path: string, name: string): readonly string[] {

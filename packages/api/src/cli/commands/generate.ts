@@ -5,6 +5,7 @@ import type { TrafficOptions } from '@tautai/messages/generate';
 import { generateTraffic } from '@tautai/messages/generate';
 import type { Arguments, Command } from '../command.ts';
 import { exitStatus, UsageError } from '../command.ts';
+import { cannotWrite } from '../read-rules.ts';
 
 export const generate: Command = {
   name: 'generate',
@@ -29,10 +30,19 @@ export const generate: Command = {
     const out = args.text('out');
     if (out === undefined || args.rest.length > 0) throw new UsageError('name the folder with --out, and nothing else');
     const folder = terminal.resolve(out);
-    mkdirSync(folder, { recursive: true });
+    const orSay = (write: () => void): void => {
+      try {
+        write();
+      } catch (error) {
+        throw new UsageError(cannotWrite(out, error));
+      }
+    };
+    orSay(() => mkdirSync(folder, { recursive: true }));
     const counts = { files: 0, bytes: 0, travellers: 0 };
     for (const { fileName, bytes, travellers } of generateTraffic(options)) {
-      writeFileSync(join(folder, fileName), bytes);
+      orSay(() => {
+        writeFileSync(join(folder, fileName), bytes);
+      });
       counts.files += 1;
       counts.bytes += bytes.length;
       counts.travellers += travellers;

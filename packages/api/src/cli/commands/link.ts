@@ -16,15 +16,18 @@ export const link: Command = {
   details: [
     'By the locator and a name that agrees, else by a document, else by name and birth date; on one flight only.',
     'Of a traveller in several messages the last that is named counts. - is standard input.',
+    'Ends with 1 where a message had an error; what was read is linked.',
   ],
   options: { ...codeListsOption },
   async run(args, terminal) {
     if (args.rest.length === 0) throw new UsageError('name at least one file');
     const options = { codeLists: readCodeLists(args, terminal) };
     const records: PassengerRecord[] = [];
+    let isBad = false;
     for (const file of args.rest) {
       for await (const event of readRecords(file, terminal, options)) {
         if (event.kind === 'diagnostic' && event.diagnostic.severity === 'error') {
+          isBad = true;
           terminal.note(renderMessageDiagnostic(file, event.diagnostic));
         }
         if (event.kind !== 'record') continue;
@@ -43,6 +46,6 @@ export const link: Command = {
     terminal.note(
       `${links.length} linked, of ${countOf('paxlst')} records of lists and ${countOf('pnrgov')} of reservations`,
     );
-    return exitStatus.fine;
+    return isBad ? exitStatus.faulty : exitStatus.fine;
   },
 };
