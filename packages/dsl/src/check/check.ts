@@ -73,7 +73,10 @@ export function check(
   const checkRead = (index: number, checking: Checking): readonly Found[] => {
     const [place, parsed] = [cut.items[index], read[index]];
     if (place === undefined || parsed === undefined) return [];
-    const circumstances = `${declared} ${printCircumstances(parsed.value, definitions, sourceText, context)}`;
+    // A rule behind something else on its line has an error of form that its own text does not show.
+    const isBroken = parsed.diagnostics.some(({ severity }) => severity === 'error');
+    const around = printCircumstances(parsed.value, definitions, sourceText, context);
+    const circumstances = `${declared} ${isBroken} ${around}`;
     const find = (): CheckedItem => checkItem(parsed.value, parsed.diagnostics, context, checking);
     return [{ item: parsed.value, ...memory.checked.recall({ ...stretchOf(place), circumstances }, find) }];
   };

@@ -64,3 +64,10 @@ test('edits of a file leave it checked as a whole', () => {
     { numRuns: runs(200) },
   );
 });
+
+test('a sign that comes before a rule on its line changes what is said of the rule', () => {
+  const memory = createCheckMemory();
+  const text = 'rule R1 "Reads what it says it does not" {\n  uses: apis\n  when booking.lead_time < 48 h\n}\n';
+  check(`x\n${text}`, corpusContext, memory);
+  expect(check(`x\n[${text}`, corpusContext, memory)).toEqual(check(`x\n[${text}`, corpusContext));
+});
